@@ -1,0 +1,149 @@
+package software.amazon.ecr.replicationconfiguration.codegen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** One Markdown page about an object type: its syntax in JSON and YAML, then each property with its constraints. */
+final class DocumentationPage {
+    private final ResourceSchema schema;
+    private final ObjectType type;
+    private final List<Property> writable;
+
+    DocumentationPage(ResourceSchema schema, ObjectType type) {
+        this.schema = schema;
+        this.type = type;
+        this.writable = type.properties().stream()
+            .filter(property -> !isResource() || !schema.readOnlyProperties().contains(property.name()))
+            .toList();
+    }
+
+    /** {@code README.md} for the resource, the definition's name in lowercase for the others. */
+    String fileName() {
+        return fileName(type.name());
+    }
+
+    String render() {
+        List<String> sections = new ArrayList<>();
+        sections.add("# " + schema.typeName() + (isResource() ? "" : " " + type.name()));
+        sections.add(type.description());
+        sections.add("## Syntax");
+        sections.add("### JSON\n\n" + json());
+        sections.add("### YAML\n\n" + yaml());
+        sections.add("## Properties");
+        if (!type.alternatives().isEmpty()) {
+            sections.add(alternatives());
+        }
+        writable.forEach(property -> sections.add(describe(property)));
+        if (isResource()) {
+            sections.add(returnValues());
+        }
+        return String.join("\n\n", sections) + "\n";
+    }
+
+    private boolean isResource() {
+        return type.name().equals(ResourceSchema.RESOURCE_MODEL);
+    }
+
+    private static String fileName(String typeName) {
+        return typeName.equals(ResourceSchema.RESOURCE_MODEL) ? "README.md" : typeName.toLowerCase(Locale.ROOT) + ".md";
+    }
+
+    private String json() {
+        String members = writable.stream()
+            .map(property -> indent() + "    \"" + link(property) + "\" : " + jsonValue(property))
+            .collect(Collectors.joining(",\n"));
+        return isResource()
+            ? "<pre>\n{\n    \"Type\" : \"" + schema.typeName() + "\",\n    \"Properties\" : {\n" + members
+                + "\n    }\n}\n</pre>"
+            : "<pre>\n{\n" + members + "\n}\n</pre>";
+    }
+
+    private String yaml() {
+        String members = writable.stream()
+            .map(property -> indent() + link(property) + ":" + yamlValue(property))
+            .collect(Collectors.joining("\n"));
+        return isResource()
+            ? "<pre>\nType: " + schema.typeName() + "\nProperties:\n" + members + "\n</pre>"
+            : "<pre>\n" + members + "\n</pre>";
+    }
+
+    private String indent() {
+        return isResource() ? "    " : "";
+    }
+
+    private static String jsonValue(Property property) {
+        String value = typeLink(property);
+        return "<i>" + (property.isList() ? "[ " + value + ", ... ]" : value) + "</i>";
+    }
+
+    private String yamlValue(Property property) {
+        String value = "<i>" + typeLink(property) + "</i>";
+        return property.isList() ? "\n" + indent() + "  - " + value : " " + value;
+    }
+
+    private static String link(Property property) {
+        return "<a href=\"#" + property.name().toLowerCase(Locale.ROOT) + "\" title=\"" + property.name() + "\">"
+            + property.name() + "</a>";
+    }
+
+    private static String typeLink(Property property) {
+        return property.objectType()
+            .map(name -> "<a href=\"" + fileName(name) + "\">" + name + "</a>")
+            .orElse(property.javaType());
+    }
+
+    private String alternatives() {
+        return "Exactly one of these must be given: " + type.alternatives().stream()
+            .map(names -> names.stream().sorted().map(name -> "`" + name + "`").collect(Collectors.joining(" and ")))
+            .collect(Collectors.joining(", ")) + ".";
+    }
+
+    private String describe(Property property) {
+        JsonNode node = property.node();
+        List<String> facts = new ArrayList<>();
+        facts.add("_Required_: " + required(property));
+        facts.add("_Type_: " + property.objectType()
+            .map(name -> (property.isList() ? "List of " : "") + "<a href=\"" + fileName(name) + "\">" + name + "</a>")
+            .orElse(property.javaType()));
+        fact(facts, "Allowed Values", node.path("enum"));
+        fact(facts, "Minimum Length", node.path("minLength"));
+        fact(facts, "Maximum Length", node.path("maxLength"));
+        fact(facts, "Pattern", node.path("pattern"));
+        fact(facts, "Minimum Items", node.path("minItems"));
+        fact(facts, "Maximum Items", node.path("maxItems"));
+        facts.add("_Update requires_: [No interruption](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
+            + "using-cfn-updating-stacks-update-behaviors.html#update-no-interrupt)");
+        return "#### " + property.name() + "\n\n" + node.path("description").asText() + "\n\n"
+            + String.join("\n\n", facts);
+    }
+
+    private String required(Property property) {
+        boolean alternative = type.alternatives().stream().anyMatch(names -> names.contains(property.name()));
+        return alternative ? "Conditional" : property.required() ? "Yes" : "No";
+    }
+
+    private static void fact(List<String> facts, String name, JsonNode value) {
+        if (value.isArray()) {
+            facts.add("_" + name + "_: " + StreamSupport.stream(value.spliterator(), false)
+                .map(item -> "`" + item.asText() + "`")
+                .collect(Collectors.joining(" | ")));
+        } else if (!value.isMissingNode()) {
+            facts.add("_" + name + "_: `" + value.asText() + "`");
+        }
+    }
+
+    private String returnValues() {
+        String attributes = type.properties().stream()
+            .filter(property -> schema.readOnlyProperties().contains(property.name()))
+            .map(property -> "#### " + property.name() + "\n\n" + property.node().path("description").asText())
+            .collect(Collectors.joining("\n\n"));
+        return "## Return Values\n\n### Ref\n\nWhen you pass the logical ID of this resource to the intrinsic `Ref` "
+            + "function, `Ref` returns the " + String.join(" and ", schema.primaryIdentifier())
+            + ".\n\n### Fn::GetAtt\n\nThe `Fn::GetAtt` intrinsic function returns a value for a specified attribute of "
+            + "this type. The following are the available attributes.\n\n" + attributes;
+    }
+}

@@ -1,0 +1,30 @@
+package software.amazon.ecr.replicationconfiguration.codegen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * What {@code .rpdk-config} says about the provider.
+ *
+ * @param typeName the type, for example {@code AWS::ECR::ReplicationConfiguration}
+ * @param packageName the Java package of the generated sources
+ */
+record ProviderConfig(String typeName, String packageName) {
+    static ProviderConfig read(Path file) throws IOException {
+        JsonNode config = new ObjectMapper().readTree(file.toFile());
+        String packageName = StreamSupport.stream(config.at("/settings/namespace").spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining("."));
+        return new ProviderConfig(config.path("typeName").asText(), packageName);
+    }
+
+    /** The schema's file name as the kit derives it from the type's name: lowercase, joined with hyphens. */
+    String schemaFileName() {
+        return typeName.toLowerCase(Locale.ROOT).replace("::", "-") + ".json";
+    }
+}

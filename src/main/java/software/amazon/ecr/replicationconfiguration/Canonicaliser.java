@@ -1,0 +1,83 @@
+package software.amazon.ecr.replicationconfiguration;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+
+/**
+ * Brings a model to its canonical form, the only one that Amazon ECR knows and the only one that the provider returns:
+ * <ul>
+ * <li>{@code Destination: d} becomes {@code Destinations: [d]};
+ * <li>a destination without {@code RegistryId} gets the ID of the source registry;
+ * <li>the filter type {@code PREFIX} becomes {@code PREFIX_MATCH};
+ * <li>a filter loses a trailing {@code *}.
+ * </ul>
+ * The order of rules, destinations and filters stays as it was written, although it carries no meaning, so that the
+ * model that is returned equals the one that was sent.
+ */
+final class Canonicaliser {
+    private static final String PREFIX = "PREFIX";
+    private static final String PREFIX_MATCH = "PREFIX_MATCH";
+
+    private Canonicaliser() {
+    }
+
+    /**
+     * @param model the desired state, as it passed the schema; it is not changed
+     * @param registryId the ID of the source registry, 12 digits
+     * @throws HandlerFailure InvalidRequest if the model has no rules
+     */
+    static ResourceModel canonicalise(ResourceModel model, String registryId) {
+        ReplicationConfiguration configuration = model.getReplicationConfiguration();
+        if (configuration == null || configuration.getRules() == null) {
+            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
+                "ReplicationConfiguration: Rules is missing. Give at least one rule, or delete the resource.");
+        }
+        List<ReplicationRule> rules = each(configuration.getRules(), rule -> canonicalise(rule, registryId));
+        return new ResourceModel(new ReplicationConfiguration(rules), registryId);
+    }
+
+    /**
+     * Whether two lists of rules in canonical form mean the same: the order of rules, destinations and filters does
+     * not matter, nor does how often each is given.
+     */
+    static boolean sameMeaning(List<ReplicationRule> some, List<ReplicationRule> others) {
+        return meaning(some).equals(meaning(others));
+    }
+
+    private static ReplicationRule canonicalise(ReplicationRule rule, String registryId) {
+        List<ReplicationDestination> destinations =
+            rule.getDestination() == null ? rule.getDestinations() : List.of(rule.getDestination());
+        return ReplicationRule.builder()
+            .destinations(each(destinations, destination -> canonicalise(destination, registryId)))
+            .repositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise))
+            .build();
+    }
+
+    private static ReplicationDestination canonicalise(ReplicationDestination destination, String registryId) {
+        return new ReplicationDestination(destination.getRegion(),
+            destination.getRegistryId() == null ? registryId : destination.getRegistryId());
+    }
+
+    private static RepositoryFilter canonicalise(RepositoryFilter filter) {
+        String prefix = filter.getFilter();
+        return new RepositoryFilter(prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix,
+            PREFIX.equals(filter.getFilterType()) ? PREFIX_MATCH : filter.getFilterType());
+    }
+
+    private static <T> List<T> each(List<T> items, UnaryOperator<T> change) {
+        return items == null ? null : items.stream().map(change).toList();
+    }
+
+    private static Set<RuleMeaning> meaning(List<ReplicationRule> rules) {
+        return rules.stream()
+            .map(rule -> new RuleMeaning(Set.copyOf(rule.getDestinations()),
+                rule.getRepositoryFilters() == null ? Set.of() : Set.copyOf(rule.getRepositoryFilters())))
+            .collect(Collectors.toSet());
+    }
+
+    private record RuleMeaning(Set<ReplicationDestination> destinations, Set<RepositoryFilter> filters) {
+    }
+}

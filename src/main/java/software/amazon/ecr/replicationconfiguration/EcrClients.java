@@ -1,0 +1,62 @@
+package software.amazon.ecr.replicationconfiguration;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.EcrClientBuilder;
+import software.amazon.cloudformation.AbstractWrapper;
+
+/**
+ * The Amazon ECR client of each Region, made once and kept for as long as the process lives. Clients hold no
+ * credentials: each call brings those of its caller. All of them share the HTTP connections of the kit's wrapper.
+ */
+public final class EcrClients {
+    /**
+     * How long one call may take, the SDK's retries included. An operation that writes makes at most three calls in an
+     * invocation, and CloudFormation gives an invocation 60 seconds (30 to read and list).
+     */
+    static final Duration CALL_TIMEOUT = Duration.ofSeconds(14);
+
+    private static final EcrClients SHARED = new EcrClients(null, CALL_TIMEOUT);
+
+    private final Map<String, EcrClient> byRegion = new ConcurrentHashMap<>();
+    private final URI endpoint;
+    private final Duration callTimeout;
+
+    /**
+     * @param endpoint where Amazon ECR answers, or null for the endpoint that the SDK derives from the Region and the
+     *        environment
+     */
+    public EcrClients(URI endpoint, Duration callTimeout) {
+        this.endpoint = endpoint;
+        this.callTimeout = callTimeout;
+    }
+
+    /** Clients of the same endpoint, with the call time-out that the handlers run with in Lambda. */
+    public static EcrClients at(URI endpoint) {
+        return new EcrClients(endpoint, CALL_TIMEOUT);
+    }
+
+    static EcrClients shared() {
+        return SHARED;
+    }
+
+    /** @param region the Region's name, for example {@code eu-west-1} */
+    EcrClient forRegion(String region) {
+        return byRegion.computeIfAbsent(region, this::build);
+    }
+
+    private EcrClient build(String region) {
+        EcrClientBuilder builder = EcrClient.builder()
+            .region(Region.of(region))
+            .httpClient(AbstractWrapper.HTTP_CLIENT)
+            .overrideConfiguration(configuration -> configuration.apiCallTimeout(callTimeout));
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint);
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,24 @@
+package software.amazon.ecr.replicationconfiguration;
+
+import java.util.List;
+import software.amazon.cloudformation.proxy.OperationStatus;
+import software.amazon.cloudformation.proxy.ProgressEvent;
+
+/** Lists the one replication configuration of the registry, or none. */
+public class ListHandler extends RegistryHandler {
+    public ListHandler() {
+        this(EcrClients.shared());
+    }
+
+    public ListHandler(EcrClients clients) {
+        super(clients);
+    }
+
+    @Override
+    ProgressEvent<ResourceModel, CallbackContext> handle(Registry registry, ResourceModel desired, String registryId) {
+        return registry.read(desired, stored -> ProgressEvent.<ResourceModel, CallbackContext>builder()
+            .status(OperationStatus.SUCCESS)
+            .resourceModels(exists(stored) ? List.of(stored) : List.of())
+            .build());
+    }
+}

@@ -1,0 +1,23 @@
+package software.amazon.ecr.replicationconfiguration;
+
+import software.amazon.cloudformation.proxy.ProgressEvent;
+
+/** Returns the replication rules of the registry in canonical form. */
+public class ReadHandler extends RegistryHandler {
+    public ReadHandler() {
+        this(EcrClients.shared());
+    }
+
+    public ReadHandler(EcrClients clients) {
+        super(clients);
+    }
+
+    @Override
+    ProgressEvent<ResourceModel, CallbackContext> handle(Registry registry, ResourceModel desired, String registryId) {
+        mustBeOwn(desired, registryId);
+        return registry.read(desired, stored -> {
+            mustExist(stored);
+            return ProgressEvent.defaultSuccessHandler(stored);
+        });
+    }
+}

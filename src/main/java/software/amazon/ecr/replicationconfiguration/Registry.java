@@ -1,0 +1,162 @@
+package software.amazon.ecr.replicationconfiguration;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.core.exception.RetryableException;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.PutReplicationConfigurationRequest;
+import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
+import software.amazon.cloudformation.proxy.Delay;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.cloudformation.proxy.ProxyClient;
+import software.amazon.cloudformation.proxy.delay.Constant;
+
+/**
+ * The private registry of one account in one Region, as one invocation of a handler reaches it: reads its replication
+ * rules and replaces them, through the kit's call chain.
+ *
+ * <p>Amazon ECR has no conditional write, so {@link #replaceRules} reads right before it writes, and again afterwards:
+ * it succeeds only when a read shows exactly the rules that were asked for. The SDK does not repeat a write, because
+ * another writer may have come between. When the answer to a write is lost, the next invocation looks first.
+ */
+final class Registry {
+    /** 20 waits of 2 seconds: far longer than a read has been seen to lag, far shorter than a stack waits. */
+    static final int MAX_WAITS = 20;
+
+    /** The number of waits is bounded by {@link #MAX_WAITS}; the time-out only has to be longer than they are. */
+    private static final Delay DELAY = Constant.of().delay(Duration.ofSeconds(2)).timeout(Duration.ofHours(1)).build();
+
+    private static final SdkPlugin ONE_ATTEMPT = configuration -> configuration.overrideConfiguration(
+        configuration.overrideConfiguration().copy(copy -> copy.retryStrategy(AwsRetryStrategy.doNotRetry())));
+
+    private final AmazonWebServicesClientProxy proxy;
+    private final ProxyClient<EcrClient> client;
+    private final CallbackContext context;
+    private String waitingFor;
+
+    Registry(AmazonWebServicesClientProxy proxy, ProxyClient<EcrClient> client, CallbackContext context) {
+        this.proxy = proxy;
+        this.client = client;
+        this.context = context;
+    }
+
+    /** Reads the registry and answers with what {@code answer} makes of its state. */
+    ProgressEvent<ResourceModel, CallbackContext> read(
+        ResourceModel model, Function<ResourceModel, ProgressEvent<ResourceModel, CallbackContext>> answer) {
+        return proxy.initiate("read", client, model, context)
+            .translateToServiceRequest(any -> Translator.describeRegistryRequest())
+            .makeServiceCall((request, ecr) -> describe())
+            .handleError((request, exception, ecr, desired, callbackContext) -> failed(exception, null))
+            .done(answer);
+    }
+
+    /**
+     * Puts the desired rules in the place of those that the registry has, and waits until a read shows them.
+     *
+     * @param desired the desired state in canonical form
+     * @param precondition throws a {@link HandlerFailure} if the stored state does not allow the write
+     * @return SUCCESS, with the desired state; IN_PROGRESS, while reads do not show it yet or a fault may pass; FAILED
+     */
+    ProgressEvent<ResourceModel, CallbackContext> replaceRules(
+        ResourceModel desired, Consumer<ResourceModel> precondition) {
+        ProgressEvent<ResourceModel, CallbackContext> event = proxy.initiate("replace-rules", client, desired, context)
+            .translateToServiceRequest(Translator::putRequest)
+            .backoffDelay(DELAY)
+            .makeServiceCall((request, ecr) -> writeUnlessStored(request, desired, precondition))
+            .stabilize((request, written, ecr, model, callbackContext) -> shows(desired))
+            .handleError((request, exception, ecr, model, callbackContext) -> waitOrFail(exception, desired))
+            .done(written -> ProgressEvent.defaultSuccessHandler(desired));
+        if (event.isInProgress()) {
+            event.setMessage(waitingFor);
+        }
+        return event;
+    }
+
+    private Boolean writeUnlessStored(
+        PutReplicationConfigurationRequest request, ResourceModel desired, Consumer<ResourceModel> precondition) {
+        ResourceModel stored = describe();
+        if (!context.isWriteSent() || !sameRules(stored, desired)) {
+            precondition.accept(stored);
+            put(request);
+        }
+        return true;
+    }
+
+    private void put(PutReplicationConfigurationRequest request) {
+        boolean earlierWriteSent = context.isWriteSent();
+        context.setWriteSent(true);
+        try {
+            client.injectCredentialsAndInvokeV2(request, signed -> client.client().putReplicationConfiguration(
+                signed.toBuilder().overrideConfiguration(onceOnly(signed)).build()));
+        } catch (AwsServiceException e) {
+            boolean refused = e.statusCode() < 500;
+            context.setWriteSent(earlierWriteSent || !refused);
+            throw e;
+        }
+    }
+
+    private static AwsRequestOverrideConfiguration onceOnly(PutReplicationConfigurationRequest signed) {
+        return signed.overrideConfiguration().orElseThrow().toBuilder().addPlugin(ONE_ATTEMPT).build();
+    }
+
+    private ResourceModel describe() {
+        return Translator.toModel(client.injectCredentialsAndInvokeV2(
+            Translator.describeRegistryRequest(), client.client()::describeRegistry));
+    }
+
+    private boolean shows(ResourceModel desired) {
+        ResourceModel stored = describe();
+        if (sameRules(stored, desired)) {
+            return true;
+        }
+        String difference = "Expected " + RuleText.of(rules(desired)) + " but a read shows "
+            + RuleText.of(rules(stored)) + ".";
+        if (!mayWait(difference + " Reading again.")) {
+            throw new HandlerFailure(HandlerErrorCode.NotStabilized, difference + " Another writer may have changed "
+                + "the registry; " + (MAX_WAITS + 1) + " reads did not show what was written.");
+        }
+        return false;
+    }
+
+    private ProgressEvent<ResourceModel, CallbackContext> waitOrFail(Exception exception, ResourceModel desired) {
+        ErrorTable.Failure failure = ErrorTable.failure(exception);
+        if (failure.retriable() && mayWait(failure.code() + ": " + failure.message())) {
+            throw RetryableException.create(failure.message(), exception);
+        }
+        return failed(exception, desired);
+    }
+
+    /**
+     * A failed event. It names the resource only if this operation may have changed it or found it there already:
+     * CloudFormation deletes on rollback what a failed creation names.
+     */
+    private ProgressEvent<ResourceModel, CallbackContext> failed(Exception exception, ResourceModel desired) {
+        ErrorTable.Failure failure = ErrorTable.failure(exception);
+        ResourceModel model = context.isWriteSent() ? desired : null;
+        if (failure.code() == HandlerErrorCode.AlreadyExists) {
+            model = ResourceModel.builder().registryId(desired.getRegistryId()).build();
+        }
+        return ProgressEvent.failed(model, null, failure.code(), failure.message());
+    }
+
+    private boolean mayWait(String reason) {
+        waitingFor = reason;
+        context.setWaits(context.getWaits() + 1);
+        return context.getWaits() <= MAX_WAITS;
+    }
+
+    private static boolean sameRules(ResourceModel some, ResourceModel other) {
+        return Canonicaliser.sameMeaning(rules(some), rules(other));
+    }
+
+    private static List<ReplicationRule> rules(ResourceModel model) {
+        return model.getReplicationConfiguration().getRules();
+    }
+}
