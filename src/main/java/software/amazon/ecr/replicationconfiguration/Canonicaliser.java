@@ -25,18 +25,17 @@ final class Canonicaliser {
     }
 
     /**
-     * @param model the desired state, as it passed the schema; it is not changed
+     * @param model the desired state; it is not changed
      * @param registryId the ID of the source registry, 12 digits
-     * @throws HandlerFailure InvalidRequest if the model has no rules
+     * @throws HandlerFailure InvalidRequest if the model lacks a part that the schema requires, which can happen only
+     *         when an operation is continued: the wrapper checks the first request against the schema
      */
     static ResourceModel canonicalise(ResourceModel model, String registryId) {
-        ReplicationConfiguration configuration = model.getReplicationConfiguration();
-        if (configuration == null || configuration.getRules() == null) {
-            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
-                "ReplicationConfiguration: Rules is missing. Give at least one rule, or delete the resource.");
-        }
-        List<ReplicationRule> rules = each(configuration.getRules(), rule -> canonicalise(rule, registryId));
-        return new ResourceModel(new ReplicationConfiguration(rules), registryId);
+        ReplicationConfiguration configuration =
+            required(model.getReplicationConfiguration(), "ReplicationConfiguration");
+        List<ReplicationRule> rules = required(configuration.getRules(), "Rules");
+        return new ResourceModel(
+            new ReplicationConfiguration(each(rules, rule -> canonicalise(rule, registryId))), registryId);
     }
 
     /**
@@ -51,7 +50,7 @@ final class Canonicaliser {
         List<ReplicationDestination> destinations =
             rule.getDestination() == null ? rule.getDestinations() : List.of(rule.getDestination());
         return ReplicationRule.builder()
-            .destinations(each(destinations, destination -> canonicalise(destination, registryId)))
+            .destinations(each(required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)))
             .repositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise))
             .build();
     }
@@ -62,13 +61,21 @@ final class Canonicaliser {
     }
 
     private static RepositoryFilter canonicalise(RepositoryFilter filter) {
-        String prefix = filter.getFilter();
+        String prefix = required(filter.getFilter(), "Filter");
         return new RepositoryFilter(prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix,
             PREFIX.equals(filter.getFilterType()) ? PREFIX_MATCH : filter.getFilterType());
     }
 
     private static <T> List<T> each(List<T> items, UnaryOperator<T> change) {
-        return items == null ? null : items.stream().map(change).toList();
+        return items == null ? null : items.stream().map(item -> change.apply(required(item, "a list item"))).toList();
+    }
+
+    private static <T> T required(T value, String property) {
+        if (value == null) {
+            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
+                "ReplicationConfiguration: " + property + " is missing or null.");
+        }
+        return value;
     }
 
     private static Set<RuleMeaning> meaning(List<ReplicationRule> rules) {

@@ -18,9 +18,6 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/CommonErrors.html">Common errors</a>
  */
 final class ErrorTable {
-    /** What CloudFormation accepts and a person still reads. */
-    private static final int MESSAGE_LIMIT = 1000;
-
     private static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(HandlerErrorCode.Throttling,
         HandlerErrorCode.ServiceInternalError, HandlerErrorCode.NetworkFailure, HandlerErrorCode.ResourceConflict);
 
@@ -79,8 +76,7 @@ final class ErrorTable {
     }
 
     private static Failure failure(HandlerErrorCode code, String message) {
-        return new Failure(code,
-            message.length() <= MESSAGE_LIMIT ? message : message.substring(0, MESSAGE_LIMIT - 1) + "…");
+        return new Failure(code, AnswerContract.shorten(message));
     }
 
     private static String describe(AwsServiceException error) {

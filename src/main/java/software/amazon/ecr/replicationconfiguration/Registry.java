@@ -93,8 +93,9 @@ final class Registry {
         boolean earlierWriteSent = context.isWriteSent();
         context.setWriteSent(true);
         try {
-            client.injectCredentialsAndInvokeV2(request, signed -> client.client().putReplicationConfiguration(
-                signed.toBuilder().overrideConfiguration(onceOnly(signed)).build()));
+            client.injectCredentialsAndInvokeV2(request, signed -> CredentialRedaction.invoke(
+                signed.toBuilder().overrideConfiguration(onceOnly(signed)).build(),
+                client.client()::putReplicationConfiguration));
         } catch (AwsServiceException e) {
             boolean refused = e.statusCode() < 500;
             context.setWriteSent(earlierWriteSent || !refused);
@@ -107,8 +108,8 @@ final class Registry {
     }
 
     private ResourceModel describe() {
-        return Translator.toModel(client.injectCredentialsAndInvokeV2(
-            Translator.describeRegistryRequest(), client.client()::describeRegistry));
+        return Translator.toModel(client.injectCredentialsAndInvokeV2(Translator.describeRegistryRequest(),
+            signed -> CredentialRedaction.invoke(signed, client.client()::describeRegistry)));
     }
 
     private boolean shows(ResourceModel desired) {

@@ -58,10 +58,15 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
         return !stored.getReplicationConfiguration().getRules().isEmpty();
     }
 
-    private static void mustHaveCredentials(AmazonWebServicesClientProxy proxy) {
+    private static void mustBeComplete(
+        AmazonWebServicesClientProxy proxy, ResourceHandlerRequest<ResourceModel> request) {
         if (proxy == null) {
             throw new HandlerFailure(HandlerErrorCode.InvalidCredentials,
                 "The request has no callerCredentials to call Amazon ECR with.");
+        }
+        if (request.getRegion() == null || request.getAwsAccountId() == null) {
+            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
+                "The request must have a region and an awsAccountId; they say which registry is meant.");
         }
     }
 
@@ -70,7 +75,7 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
         ResourceHandlerRequest<ResourceModel> request,
         CallbackContext callbackContext) {
         try {
-            mustHaveCredentials(proxy);
+            mustBeComplete(proxy, request);
             CallbackContext context = callbackContext == null ? new CallbackContext() : callbackContext;
             ProxyClient<EcrClient> client = proxy.newProxy(() -> clients.forRegion(request.getRegion()));
             ResourceModel desired = request.getDesiredResourceState() == null

@@ -76,7 +76,6 @@ enum JavaTemplate {
     HANDLER_WRAPPER("HandlerWrapper", wrapper("HandlerWrapper", "LambdaWrapper", """
         import com.amazonaws.services.lambda.runtime.Context;
         import software.amazon.cloudformation.loggers.LambdaLogPublisher;
-        import software.amazon.cloudformation.proxy.Credentials;
         import software.amazon.cloudformation.proxy.DelayFactory;
         import software.amazon.cloudformation.proxy.HandlerErrorCode;
         import software.amazon.cloudformation.proxy.LoggerProxy;
@@ -87,6 +86,14 @@ enum JavaTemplate {
                 ResourceHandlerTestPayload<ResourceModel, CallbackContext, TypeConfigurationModel>> TEST_PAYLOAD =
                     new TypeReference<>() { };
         """, """
+            /** Starts each invocation with the platform's log alone: the kit adds it once more each time. */
+            @Override
+            public void handleRequest(final InputStream input, final OutputStream output, final Context context)
+                throws IOException {
+                this.platformLoggerProxy = new LoggerProxy();
+                super.handleRequest(input, output, context);
+            }
+
             /** Invokes a handler directly, past validation: the entry point of {@code cfn invoke} and SAM tests. */
             public void testEntrypoint(
                 final InputStream input, final OutputStream output, final Context context) throws IOException {
@@ -142,6 +149,7 @@ enum JavaTemplate {
             package ${package};
 
             import com.fasterxml.jackson.core.type.TypeReference;
+            import java.io.ByteArrayInputStream;
             import java.io.IOException;
             import java.io.InputStream;
             import java.io.OutputStream;
@@ -169,6 +177,7 @@ enum JavaTemplate {
                 private final Configuration configuration = new Configuration();
                 private final JSONObject resourceSchema = configuration.resourceSchemaJSONObject();
                 private final Map<Action, BaseHandler<CallbackContext>> handlers = new EnumMap<>(Action.class);
+                private byte[] rawRequest;
 
                 public ${name}() {
                     super(new SessionCredentialsProvider(), null, null, null, new ModelValidator(), new Serializer(),
@@ -234,6 +243,22 @@ enum JavaTemplate {
                     return MODEL;
                 }
 
+                /** Reads the request whole, so that {@link #writeResponse} can say what is wrong with it. */
+                @Override
+                public void processRequest(final InputStream input, final OutputStream output) throws IOException {
+                    rawRequest = input.readAllBytes();
+                    super.processRequest(new ByteArrayInputStream(rawRequest), output);
+                }
+
+                /** Keeps the kit's own failures to the contract too. */
+                @Override
+                protected void writeResponse(
+                    final OutputStream output, final ProgressEvent<ResourceModel, CallbackContext> response)
+                    throws IOException {
+                    AnswerContract.apply(response, rawRequest);
+                    super.writeResponse(output, response);
+                }
+
                 /** The schema has no write-only properties to take out of the answer. */
                 @Override
                 protected ResourceModel sanitizeModel(final ResourceModel model) {
@@ -250,8 +275,8 @@ enum JavaTemplate {
             }
             """.replace("${name}", name)
             .replace("${superclass}", superclass)
-            .replace("${imports}\n", imports)
-            .replace("${fields}\n", fields)
+            .replace("${imports}", imports)
+            .replace("${fields}", fields)
             .replace("${entryPoint}", entryPoint);
     }
 }
