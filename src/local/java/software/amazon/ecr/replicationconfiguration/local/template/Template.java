@@ -1,0 +1,139 @@
+package software.amazon.ecr.replicationconfiguration.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A CloudFormation template as it is written, from which {@link #resolve} gives the resources that a stack would
+ * create.
+ *
+ * <p>Only what those resources reach is resolved: other resources and {@code Outputs} may hold functions that need a
+ * deployed stack. {@code Rules}, which assert on parameters, are not evaluated.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html">
+ *     Template sections</a>
+ */
+public final class Template {
+    private static final KnownKeys SECTIONS = new KnownKeys("a template", Set.of("AWSTemplateFormatVersion",
+            "Description", "Metadata", "Parameters", "Rules", "Mappings", "Conditions", "Transform", "Resources",
+            "Outputs", "Hooks"));
+    private static final KnownKeys ATTRIBUTES = new KnownKeys("a resource", Set.of("Type", "Properties", "Condition",
+            "DependsOn", "Metadata", "CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy"));
+    private static final Map<String, Boolean> RETAINED_BY_DELETION_POLICY =
+            Map.of("Delete", false, "Retain", true, "RetainExceptOnCreate", true);
+
+    private final JsonNode root;
+
+    /**
+     * @param source what messages call the template
+     * @throws TemplateException if the root is not a template, or one that only CloudFormation's macros can read
+     */
+    Template(String source, JsonNode root) {
+        if (!root.path("Resources").isObject()) {
+            throw new TemplateException(source + ": is not a CloudFormation template, it has no Resources section");
+        }
+        SECTIONS.check(root, source);
+        String version = root.path("AWSTemplateFormatVersion").asText("2010-09-09");
+        if (!version.equals("2010-09-09")) {
+            throw new TemplateException("%s: AWSTemplateFormatVersion is 2010-09-09, not '%s'"
+                    .formatted(source, version));
+        }
+        if (root.has("Transform")) {
+            throw new TemplateException(("%s: Transform %s runs in CloudFormation only; use the processed template,"
+                    + " which `aws cloudformation get-template --template-stage Processed` gives")
+                    .formatted(source, FunctionCall.shown(root.get("Transform"))));
+        }
+        this.root = root;
+    }
+
+    /**
+     * Resolves the resources of the context's type, with every parameter checked.
+     *
+     * @throws TemplateException if there is no resource of that type, or something that they reach cannot be resolved
+     */
+    public ResolvedTemplate resolve(ResolutionContext context) {
+        ObjectNode declared = section("Resources");
+        requireType(declared, context.resourceType());
+        Resolver resolver = new Resolver(Parameters.of(section("Parameters"), context),
+                section("Mappings"), section("Conditions"), declared);
+        List<TemplateResource> resources = new ArrayList<>();
+        List<IgnoredResource> ignored = new ArrayList<>();
+        declared.properties().forEach(entry -> {
+            String logicalId = entry.getKey();
+            JsonNode resource = entry.getValue();
+            String path = "Resources/" + logicalId;
+            String type = type(logicalId, resource);
+            if (!type.equals(context.resourceType())) {
+                ignored.add(new IgnoredResource(logicalId, type, "not of type " + context.resourceType()));
+                return;
+            }
+            ATTRIBUTES.check(resource, path);
+            JsonNode condition = resource.path("Condition");
+            if (!condition.isMissingNode() && !resolver.conditions().isTrue(condition, path + "/Condition")) {
+                ignored.add(new IgnoredResource(logicalId, type, "its condition " + condition.asText() + " is false"));
+                return;
+            }
+            resources.add(
+                    new TemplateResource(logicalId, properties(resource, path, resolver), retained(resource, path)));
+        });
+        return new ResolvedTemplate(resources, ignored);
+    }
+
+    private static void requireType(ObjectNode declared, String wanted) {
+        Set<String> types = new TreeSet<>();
+        declared.properties().forEach(entry -> types.add(type(entry.getKey(), entry.getValue())));
+        if (!types.contains(wanted)) {
+            throw new TemplateException("Resources: there is none of type %s; the types here are %s"
+                    .formatted(wanted, types.isEmpty() ? "none at all" : String.join(", ", types)));
+        }
+    }
+
+    private static String type(String logicalId, JsonNode resource) {
+        if (!logicalId.matches("[A-Za-z0-9]+")) {
+            throw new TemplateException("Resources/%s: a logical id has letters and digits only".formatted(logicalId));
+        }
+        if (!resource.path("Type").isTextual()) {
+            throw new TemplateException("Resources/%s: a resource needs a Type, such as %s"
+                    .formatted(logicalId, ResolutionContext.REPLICATION_CONFIGURATION));
+        }
+        return resource.get("Type").textValue();
+    }
+
+    private static ObjectNode properties(JsonNode resource, String path, Resolver resolver) {
+        JsonNode properties = resource.path("Properties");
+        if (properties.isMissingNode()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (resolver.resolve(properties, path + "/Properties") instanceof ObjectNode resolved) {
+            return resolved;
+        }
+        throw new TemplateException(path + "/Properties: must be an object with the resource's properties");
+    }
+
+    private static boolean retained(JsonNode resource, String path) {
+        String policy = resource.path("DeletionPolicy").asText("Delete");
+        Boolean retained = RETAINED_BY_DELETION_POLICY.get(policy);
+        if (retained == null) {
+            throw new TemplateException("%s/DeletionPolicy: must be Delete, Retain or RetainExceptOnCreate, not '%s'"
+                    .formatted(path, policy));
+        }
+        return retained;
+    }
+
+    private ObjectNode section(String name) {
+        JsonNode section = root.path(name);
+        if (section.isMissingNode()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (section instanceof ObjectNode object) {
+            return object;
+        }
+        throw new TemplateException(name + ": must be an object");
+    }
+}

@@ -1,0 +1,63 @@
+package software.amazon.ecr.replicationconfiguration.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExamplesTest {
+    private static final Path EXAMPLES = Path.of("examples");
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void resolvesWithoutParameters(Path example) {
+        assertThat(rules(example, Map.of())).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimal", "advanced", "iam-policy", "multi-region"})
+    void declaresTheSameRulesInShorthandAndInCanonicalForm(String name) {
+        JsonNode shorthand = rules(EXAMPLES.resolve(name + ".yaml"), Map.of());
+        JsonNode canonical = rules(EXAMPLES.resolve("canonical").resolve(name + ".yaml"), Map.of());
+        assertThat(shorthand.findValuesAsText("Region")).isEqualTo(canonical.findValuesAsText("Region"));
+        assertThat(shorthand).hasSameSizeAs(canonical);
+    }
+
+    @Test
+    void iamPolicyExampleHasThePolicyBesideTheResource() {
+        assertThat(resolve(EXAMPLES.resolve("iam-policy.yaml"), Map.of()).ignored())
+                .extracting(IgnoredResource::type).containsExactly("AWS::IAM::ManagedPolicy");
+    }
+
+    @Test
+    void parametersExampleAddsARuleForEachStageWithABackup() {
+        Path example = EXAMPLES.resolve("parameters.yaml");
+        assertThat(rules(example, Map.of())).hasSize(1);
+        assertThat(rules(example, Map.of("Stage", "production"))).hasSize(2);
+    }
+
+    private static JsonNode rules(Path example, Map<String, String> parameters) {
+        List<TemplateResource> resources = resolve(example, parameters).resources();
+        assertThat(resources).hasSize(1);
+        return resources.get(0).properties().at("/ReplicationConfiguration/Rules");
+    }
+
+    private static ResolvedTemplate resolve(Path example, Map<String, String> parameters) {
+        return TemplateReader.read(example).resolve(new ResolutionContext("111122223333", "eu-north-1", parameters));
+    }
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+}
