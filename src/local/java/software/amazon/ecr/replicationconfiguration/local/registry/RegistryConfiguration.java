@@ -1,0 +1,54 @@
+package software.amazon.ecr.replicationconfiguration.local.registry;
+
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
+import java.util.Objects;
+
+/**
+ * How an embedded registry is to be. Start from {@link #DEFAULT}.
+ *
+ * @param accountId the account of callers whose access key id is not itself an account id; twelve digits
+ * @param port the port to listen on, or 0 for any that is free
+ * @param readDelay how many reads after a write still show the state before that write
+ * @param quotas how much a registry takes
+ * @param limits how much of the server one client may take
+ */
+public record RegistryConfiguration(
+        String accountId, int port, int readDelay, Quotas quotas, RequestLimits limits) {
+    /** Account 123456789012, any free port, reads that do not lag, and ECR's quotas. */
+    public static final RegistryConfiguration DEFAULT =
+            new RegistryConfiguration("123456789012", 0, 0, Quotas.DEFAULT, RequestLimits.DEFAULT);
+
+    public RegistryConfiguration {
+        if (!SourceRegistry.isAccountId(accountId)) {
+            throw new IllegalArgumentException("account '" + accountId + "' is not twelve digits");
+        }
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port " + port + " is not within 0 and 65535");
+        }
+        if (readDelay < 0) {
+            throw new IllegalArgumentException("read delay " + readDelay + " is negative");
+        }
+        Objects.requireNonNull(quotas, "quotas");
+        Objects.requireNonNull(limits, "limits");
+    }
+
+    public RegistryConfiguration withAccountId(String other) {
+        return new RegistryConfiguration(other, port, readDelay, quotas, limits);
+    }
+
+    public RegistryConfiguration withPort(int other) {
+        return new RegistryConfiguration(accountId, other, readDelay, quotas, limits);
+    }
+
+    public RegistryConfiguration withReadDelay(int other) {
+        return new RegistryConfiguration(accountId, port, other, quotas, limits);
+    }
+
+    public RegistryConfiguration withQuotas(Quotas other) {
+        return new RegistryConfiguration(accountId, port, readDelay, other, limits);
+    }
+
+    public RegistryConfiguration withLimits(RequestLimits other) {
+        return new RegistryConfiguration(accountId, port, readDelay, quotas, other);
+    }
+}
