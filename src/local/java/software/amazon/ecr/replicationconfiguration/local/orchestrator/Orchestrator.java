@@ -1,0 +1,123 @@
+package software.amazon.ecr.replicationconfiguration.local.orchestrator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import software.amazon.ecr.replicationconfiguration.local.provider.ProviderCrashException;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cloudformation.proxy.OperationStatus;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Drives a handler through an operation the way CloudFormation does: it invokes the handler again as long as that says
+ * IN_PROGRESS, retries the failures that are worth it, bounds the whole, and holds the handler to its contract.
+ * Operations are independent of one another, so one orchestrator serves any number of threads.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html">
+ *     Handler error codes</a>, for which failures are retriable
+ */
+public final class Orchestrator {
+
+    private static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(HandlerErrorCode.Throttling,
+        HandlerErrorCode.ServiceInternalError, HandlerErrorCode.NetworkFailure, HandlerErrorCode.ResourceConflict);
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final ResourceType type;
+    private final Contract contract;
+    private final ResourceProvider provider;
+    private final Limits limits;
+    private final Pause pause;
+    private final Clock clock;
+
+    public Orchestrator(ResourceType type, ResourceProvider provider, Limits limits, Pause pause, Clock clock) {
+        this.type = Objects.requireNonNull(type, "type");
+        this.contract = new Contract(type);
+        this.provider = Objects.requireNonNull(provider, "provider");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.pause = Objects.requireNonNull(pause, "pause");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Runs an operation to its end. Whatever the handler does, the outcome is a result: a crash and a broken contract
+     * are FAILED with InternalFailure, and an operation that is still IN_PROGRESS at its limits with NotStabilized.
+     *
+     * @throws InterruptedException if the calling thread is interrupted between two invocations
+     */
+    public OperationResult run(Caller caller, Operation operation, InvocationListener listener)
+            throws InterruptedException {
+        Instant start = clock.instant();
+        RequestEnvelope request = RequestEnvelope.first(type, caller, operation);
+        int retries = 0;
+        for (int number = 1; ; number++) {
+            Instant invoked = clock.instant();
+            ProgressEvent event = invoke(operation, request);
+            Instant answered = clock.instant();
+
+            boolean inProgress = event.status() == OperationStatus.IN_PROGRESS;
+            Optional<Duration> delay = inProgress
+                ? Optional.of(Duration.ofSeconds(event.callbackDelaySeconds()))
+                : retryDelay(event, retries);
+            Duration spent = Duration.between(start, answered);
+            int invocations = number;
+            Optional<Duration> next = delay.filter(wait ->
+                invocations < limits.invocations() && spent.plus(wait).compareTo(limits.duration()) <= 0);
+
+            listener.invoked(new Invocation(number, event, Duration.between(invoked, answered), next));
+            if (next.isEmpty()) {
+                return result(operation, inProgress ? notStabilised(event, number, spent) : event, number, spent);
+            }
+            if (!inProgress) {
+                retries++;
+            }
+            pause.of(next.get());
+            request = request.after(event);
+        }
+    }
+
+    private ProgressEvent invoke(Operation operation, RequestEnvelope request) {
+        try {
+            ProgressEvent event = JSON.readValue(provider.invoke(request.json()), ProgressEvent.class);
+            return contract.violation(operation, event)
+                .map(violation -> internalFailure("The handler broke its contract: it answered " + violation + "."))
+                .orElse(event);
+        } catch (JsonProcessingException e) {
+            return internalFailure("The handler did not answer with a progress event: " + e.getOriginalMessage());
+        } catch (ProviderCrashException e) {
+            return internalFailure("The handler crashed: " + e.getMessage());
+        }
+    }
+
+    private Optional<Duration> retryDelay(ProgressEvent event, int retries) {
+        return event.status() == OperationStatus.FAILED && RETRIABLE.contains(event.errorCode())
+                && retries < limits.retries()
+            ? Optional.of(limits.beforeRetry(retries + 1))
+            : Optional.empty();
+    }
+
+    private static ProgressEvent internalFailure(String message) {
+        return ProgressEvent.failed(HandlerErrorCode.InternalFailure, message);
+    }
+
+    private static ProgressEvent notStabilised(ProgressEvent last, int invocations, Duration spent) {
+        String message = "The handler was still IN_PROGRESS after %d invocations and %d s%s".formatted(
+            invocations, spent.toSeconds(), last.message() == null ? "." : ": " + last.message());
+        return ProgressEvent.failed(HandlerErrorCode.NotStabilized, message);
+    }
+
+    private static OperationResult result(Operation operation, ProgressEvent event, int invocations, Duration spent) {
+        List<ObjectNode> models = event.resourceModels() == null ? List.of() : event.resourceModels();
+        return new OperationResult(operation.action(), event.status(), event.errorCode(), event.message(),
+            event.resourceModel(), models, invocations, spent);
+    }
+}

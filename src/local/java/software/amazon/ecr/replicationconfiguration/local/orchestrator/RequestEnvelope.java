@@ -1,0 +1,66 @@
+package software.amazon.ecr.replicationconfiguration.local.orchestrator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.cloudformation.proxy.OperationStatus;
+
+import java.util.UUID;
+
+/** The JSON that CloudFormation sends to a handler: all invocations of one operation share everything but its progress. */
+final class RequestEnvelope {
+
+    private final ObjectNode json;
+
+    private RequestEnvelope(ObjectNode json) {
+        this.json = json;
+    }
+
+    /** Returns the request that opens an operation, under a bearer token of its own. */
+    static RequestEnvelope first(ResourceType type, Caller caller, Operation operation) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.set("callerCredentials", credentials(caller.credentials()));
+        data.set("resourceProperties", operation.desired());
+        data.set("previousResourceProperties", operation.previous());
+        data.put("logicalResourceId", operation.logicalResourceId());
+
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("action", operation.action().name());
+        json.put("resourceType", type.name());
+        json.put("awsAccountId", caller.accountId());
+        json.put("region", caller.region());
+        json.put("bearerToken", UUID.randomUUID().toString());
+        json.set("requestData", data);
+        json.putNull("callbackContext");
+        return new RequestEnvelope(json);
+    }
+
+    /**
+     * Returns the request that follows an event: with its callback context and the model that belongs to that. A
+     * failure without a callback context says nothing about progress, so the request is repeated as it was.
+     */
+    RequestEnvelope after(ProgressEvent event) {
+        JsonNode context = event.callbackContext();
+        if (event.status() == OperationStatus.FAILED && (context == null || context.isNull())) {
+            return this;
+        }
+        ObjectNode next = json.deepCopy();
+        next.set("callbackContext", context);
+        if (event.resourceModel() != null) {
+            next.withObject("requestData").set("resourceProperties", event.resourceModel());
+        }
+        return new RequestEnvelope(next);
+    }
+
+    String json() {
+        return json.toString();
+    }
+
+    private static ObjectNode credentials(AwsSessionCredentials credentials) {
+        return JsonNodeFactory.instance.objectNode()
+            .put("accessKeyId", credentials.accessKeyId())
+            .put("secretAccessKey", credentials.secretAccessKey())
+            .put("sessionToken", credentials.sessionToken());
+    }
+}

@@ -1,0 +1,42 @@
+package software.amazon.ecr.replicationconfiguration.local.orchestrator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/**
+ * What the orchestrator has to know of a resource type.
+ *
+ * @param name              such as {@code AWS::ECR::ReplicationConfiguration}
+ * @param primaryIdentifier the names of the properties that identify a resource
+ */
+public record ResourceType(String name, List<String> primaryIdentifier) {
+
+    public ResourceType {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
+        primaryIdentifier = List.copyOf(primaryIdentifier);
+        if (primaryIdentifier.isEmpty()) {
+            throw new IllegalArgumentException("primaryIdentifier must name at least one property of " + name);
+        }
+    }
+
+    /** Returns a new object that holds only the identifying properties of the model, as far as it has them. */
+    public ObjectNode identifierOf(JsonNode model) {
+        ObjectNode identifier = JsonNodeFactory.instance.objectNode();
+        for (String property : primaryIdentifier) {
+            if (model.hasNonNull(property)) {
+                identifier.set(property, model.get(property));
+            }
+        }
+        return identifier;
+    }
+
+    /** Returns whether the model has a value for every identifying property. */
+    public boolean isIdentifiedBy(JsonNode model) {
+        return model != null && primaryIdentifier.stream().allMatch(model::hasNonNull);
+    }
+}
