@@ -2,8 +2,10 @@ package software.amazon.ecr.replicationconfiguration;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.EcrClientBuilder;
@@ -25,19 +27,22 @@ public final class EcrClients {
     private final Map<String, EcrClient> byRegion = new ConcurrentHashMap<>();
     private final URI endpoint;
     private final Duration callTimeout;
+    private final List<ExecutionInterceptor> interceptors;
 
     /**
      * @param endpoint where Amazon ECR answers, or null for the endpoint that the SDK derives from the Region and the
      *        environment
+     * @param interceptors see each call that a client makes
      */
-    public EcrClients(URI endpoint, Duration callTimeout) {
+    public EcrClients(URI endpoint, Duration callTimeout, ExecutionInterceptor... interceptors) {
         this.endpoint = endpoint;
         this.callTimeout = callTimeout;
+        this.interceptors = List.of(interceptors);
     }
 
     /** Clients of the same endpoint, with the call time-out that the handlers run with in Lambda. */
-    public static EcrClients at(URI endpoint) {
-        return new EcrClients(endpoint, CALL_TIMEOUT);
+    public static EcrClients at(URI endpoint, ExecutionInterceptor... interceptors) {
+        return new EcrClients(endpoint, CALL_TIMEOUT, interceptors);
     }
 
     static EcrClients shared() {
@@ -53,7 +58,10 @@ public final class EcrClients {
         EcrClientBuilder builder = EcrClient.builder()
             .region(Region.of(region))
             .httpClient(AbstractWrapper.HTTP_CLIENT)
-            .overrideConfiguration(configuration -> configuration.apiCallTimeout(callTimeout));
+            .overrideConfiguration(configuration -> {
+                configuration.apiCallTimeout(callTimeout);
+                interceptors.forEach(configuration::addExecutionInterceptor);
+            });
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }

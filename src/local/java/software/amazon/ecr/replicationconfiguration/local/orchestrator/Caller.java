@@ -1,8 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-
 import java.util.Objects;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
  * On whose behalf, and where, an operation runs.

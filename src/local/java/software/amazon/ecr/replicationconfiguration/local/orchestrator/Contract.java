@@ -1,12 +1,11 @@
 package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import software.amazon.cloudformation.Action;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.cloudformation.Action;
 
 /**
  * What a progress event must and must not hold, for each action.

@@ -2,9 +2,8 @@ package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import software.amazon.cloudformation.Action;
-
 import java.util.Objects;
+import software.amazon.cloudformation.Action;
 
 /**
  * One thing to be done to one resource, however many invocations of the handler it takes.

@@ -1,12 +1,11 @@
 package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
 import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
-
-import java.time.Duration;
-import java.util.List;
 
 /**
  * How an operation ended.

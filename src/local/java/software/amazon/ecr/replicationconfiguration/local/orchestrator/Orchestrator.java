@@ -4,11 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import software.amazon.ecr.replicationconfiguration.local.provider.ProviderCrashException;
-import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
-import software.amazon.cloudformation.proxy.HandlerErrorCode;
-import software.amazon.cloudformation.proxy.OperationStatus;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cloudformation.proxy.OperationStatus;
+import software.amazon.ecr.replicationconfiguration.local.provider.ProviderCrashException;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
 
 /**
  * Drives a handler through an operation the way CloudFormation does: it invokes the handler again as long as that says

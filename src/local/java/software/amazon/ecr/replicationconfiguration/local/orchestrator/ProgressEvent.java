@@ -3,10 +3,9 @@ package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
-
-import java.util.List;
 
 /**
  * What a handler answers, as it stands in its JSON: fields that it left out are null or 0.

@@ -3,10 +3,9 @@ package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.cloudformation.proxy.OperationStatus;
-
-import java.util.UUID;
 
 /** The JSON that CloudFormation sends to a handler: all invocations of one operation share everything but its progress. */
 final class RequestEnvelope {

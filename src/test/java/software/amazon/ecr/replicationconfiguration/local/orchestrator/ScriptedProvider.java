@@ -3,13 +3,12 @@ package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
 
 /** Answers with what a test says, in order, then with the last of it again; remembers what it was asked. */
 final class ScriptedProvider implements ResourceProvider {

@@ -1,0 +1,92 @@
+package software.amazon.ecr.replicationconfiguration.local.cli;
+
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.EcrClientBuilder;
+
+/**
+ * Finds on whose behalf the AWS SDK would act here, as any AWS tool does.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">
+ *     Default credentials provider chain</a>
+ */
+final class AwsCaller {
+
+    private AwsCaller() {
+    }
+
+    /**
+     * Returns the caller that the environment or the profile names, for AWS itself.
+     *
+     * @param region or null for the one that the environment or the profile sets
+     * @throws Refusal if there are no temporary credentials or no Region, or Amazon ECR does not say whose they are
+     */
+    static Caller ofAws(String region) {
+        try {
+            if (resolve() instanceof AwsSessionCredentials session) {
+                return caller(session, null, region);
+            }
+        } catch (SdkException e) {
+            throw new Refusal("AWS cannot be used: " + e.getMessage());
+        }
+        throw new Refusal("The credentials that were found are an access key without a session token. Handlers are "
+            + "given temporary credentials: sign in with a role or IAM Identity Center, or set those that "
+            + "`aws sts get-session-token` prints.");
+    }
+
+    /**
+     * Returns the caller for another endpoint. Such endpoints rarely check credentials, so what is missing of them is
+     * made up.
+     *
+     * @param region or null for the one that the environment or the profile sets
+     * @throws Refusal if there is no Region, or the endpoint does not say whose registry it is
+     */
+    static Caller of(URI endpoint, String region) {
+        try {
+            return caller(completed(), endpoint, region);
+        } catch (SdkException e) {
+            throw new Refusal(endpoint + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static AwsSessionCredentials completed() {
+        AwsCredentials found;
+        try {
+            found = resolve();
+        } catch (SdkClientException e) {
+            return AwsSessionCredentials.create("local", "local", "local");
+        }
+        return found instanceof AwsSessionCredentials session
+            ? session
+            : AwsSessionCredentials.create(found.accessKeyId(), found.secretAccessKey(), "local");
+    }
+
+    private static AwsCredentials resolve() {
+        try (DefaultCredentialsProvider chain = DefaultCredentialsProvider.builder().build()) {
+            return chain.resolveCredentials();
+        }
+    }
+
+    /** Asks DescribeRegistry, since the account of credentials is not in them. */
+    private static Caller caller(AwsSessionCredentials credentials, URI endpoint, String region) {
+        Region found = region == null ? new DefaultAwsRegionProviderChain().getRegion() : Region.of(region);
+        EcrClientBuilder builder = EcrClient.builder()
+            .region(found)
+            .credentialsProvider(StaticCredentialsProvider.create(credentials));
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint);
+        }
+        try (EcrClient client = builder.build()) {
+            return new Caller(client.describeRegistry(request -> { }).registryId(), found.id(), credentials);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package software.amazon.ecr.replicationconfiguration.local.cli;
+
+import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Pause;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.template.ResolutionContext;
+import software.amazon.ecr.replicationconfiguration.local.template.ResolvedTemplate;
+import software.amazon.ecr.replicationconfiguration.local.template.Template;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateReader;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes the replication configurations of a template through create, read, list, update and delete. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Takes each AWS::ECR::ReplicationConfiguration of a template through its whole life.",
+    description = {
+        "%nCreates, reads, lists, updates (with --update) and deletes each, through the JSON entry point of the "
+            + "provider as CloudFormation does, and shows each step. Without --aws or --endpoint-url this happens in "
+            + "a registry that lives inside this process, and touches nothing else.%n"},
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+        "0:every step ended as it should",
+        "1:a step failed",
+        "2:the command or the template cannot be used"},
+    footerHeading = "%nExamples:%n",
+    footer = {
+        "  mvn -q compile exec:java -Dexec.args=\"run examples/advanced.yaml\"",
+        "And with other arguments in that place:",
+        "  run examples/minimal.yaml --update examples/advanced.yaml",
+        "  run examples/parameters.yaml --param Stage=production --json",
+        "  run examples/minimal.yaml --endpoint-url http://127.0.0.1:4566",
+        "  run examples/minimal.yaml --aws --region eu-west-3"})
+final class RunCommand implements Callable<Integer> {
+
+    /** A Region to which none of the examples replicates: a registry cannot be its own destination. */
+    private static final String EMBEDDED_REGION = "us-east-2";
+    private static final String EMBEDDED_ACCOUNT = "123456789012";
+    private static final ResourceType TYPE = new ResourceType(ResourceModel.TYPE_NAME, List.of("RegistryId"));
+
+    private final Confirmation confirmation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TEMPLATE", description = "CloudFormation template, YAML or JSON.")
+    private Path template;
+
+    @Option(names = "--update", paramLabel = "TEMPLATE",
+        description = "After creation, update the resources to what this template says of them.")
+    private Path update;
+
+    @Option(names = "--param", paramLabel = "KEY=VALUE", description = "Value of a template parameter; repeatable.")
+    private Map<String, String> parameters = Map.of();
+
+    @Option(names = "--region", paramLabel = "REGION",
+        description = "Region of the registry (embedded: " + EMBEDDED_REGION + "; else as the AWS SDK finds it).")
+    private String region;
+
+    @Option(names = "--account", paramLabel = "ACCOUNT",
+        description = "Account of the registry (embedded: " + EMBEDDED_ACCOUNT + "; else it must be this one).")
+    private String account;
+
+    @ArgGroup
+    private Elsewhere elsewhere;
+
+    @Option(names = "--yes", description = "Do not ask before a registry outside this process is changed.")
+    private boolean confirmed;
+
+    @Option(names = "--json", description = "Write one JSON object for each step, and nothing else, to stdout.")
+    private boolean json;
+
+    /** A registry that exists without us. */
+    private static final class Elsewhere {
+
+        @Option(names = "--endpoint-url", paramLabel = "URL",
+            description = "Use the Amazon ECR that answers there, such as LocalStack or moto.")
+        private URI endpoint;
+
+        @Option(names = "--aws", description = "Use Amazon ECR itself, with the credentials that the AWS SDK finds.")
+        private boolean aws;
+    }
+
+    RunCommand(Confirmation confirmation) {
+        this.confirmation = confirmation;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Template first = TemplateReader.read(template);
+        Template second = update == null ? null : TemplateReader.read(update);
+        try (TargetRegistry registry = registry()) {
+            ResolutionContext context =
+                new ResolutionContext(registry.caller().accountId(), registry.caller().region(), parameters);
+            ResolvedTemplate desired = first.resolve(context);
+            mustHaveResources(template, desired);
+            Map<String, TemplateResource> updates =
+                second == null ? Map.of() : updates(desired.resources(), second.resolve(context));
+            Report report = report();
+            report.starting(template, registry, desired.ignored());
+            confirm(registry);
+            Outcome outcome = lifecycle(registry, report).run(desired.resources(), updates);
+            report.ended(registry, outcome);
+            return outcome.isAsExpected() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private TargetRegistry registry() {
+        if (account != null && !account.matches("[0-9]{12}")) {
+            throw new Refusal("--account: '" + account + "' is not an account, which has twelve digits.");
+        }
+        if (region != null && !region.matches("[0-9a-z-]{2,25}")) {
+            throw new Refusal("--region: '" + region + "' is not the name of a Region, such as eu-west-1.");
+        }
+        if (elsewhere == null) {
+            return TargetRegistry.embedded(
+                account == null ? EMBEDDED_ACCOUNT : account, region == null ? EMBEDDED_REGION : region);
+        }
+        Caller caller = elsewhere.aws ? AwsCaller.ofAws(region) : AwsCaller.of(elsewhere.endpoint, region);
+        if (account != null && !account.equals(caller.accountId())) {
+            throw new Refusal("--account: the credentials are those of " + caller.accountId() + ", not of " + account
+                + ". Use the credentials of that account, or leave --account out.");
+        }
+        return TargetRegistry.existing(caller, elsewhere.endpoint);
+    }
+
+    private static void mustHaveResources(Path file, ResolvedTemplate resolved) {
+        if (resolved.resources().isEmpty()) {
+            throw new Refusal(file + ": the conditions leave no resource of type " + TYPE.name() + ".");
+        }
+    }
+
+    /**
+     * Finds what each resource is to become. Two templates with one resource each belong together whatever its name is;
+     * otherwise the names have to match, since a run has its creations and deletions already.
+     */
+    private Map<String, TemplateResource> updates(List<TemplateResource> resources, ResolvedTemplate target) {
+        mustHaveResources(update, target);
+        if (resources.size() == 1 && target.resources().size() == 1) {
+            return Map.of(resources.get(0).logicalId(), target.resources().get(0));
+        }
+        Map<String, TemplateResource> updates = target.resources().stream()
+            .collect(Collectors.toMap(TemplateResource::logicalId, Function.identity()));
+        Set<String> names = resources.stream().map(TemplateResource::logicalId).collect(Collectors.toSet());
+        if (!updates.keySet().equals(names)) {
+            throw new Refusal("--update: %s has the resources %s, where %s has %s. Give both the same names.".formatted(
+                update, new TreeSet<>(updates.keySet()), template, new TreeSet<>(names)));
+        }
+        return updates;
+    }
+
+    private void confirm(TargetRegistry registry) {
+        String question = "This creates and deletes the replication configuration of registry "
+            + registry.nameAndPlace() + ". Go on?";
+        if (!registry.endsWithTheRun() && !confirmed && !confirmation.isGivenFor(question)) {
+            throw new Refusal("Not confirmed, so nothing was done.");
+        }
+    }
+
+    private Report report() {
+        CommandLine commandLine = spec.commandLine();
+        return json
+            ? new JsonReport(commandLine.getOut(), commandLine.getErr())
+            : new TextReport(commandLine.getOut(), commandLine.getColorScheme().ansi());
+    }
+
+    private static Lifecycle lifecycle(TargetRegistry registry, Report report) {
+        EcrCalls calls = new EcrCalls();
+        LocalProvider provider = new LocalProvider(EcrClients.at(registry.endpoint(), calls), line -> { });
+        Orchestrator orchestrator =
+            new Orchestrator(TYPE, provider, Limits.STANDARD, Pause.SLEEP, Clock.systemUTC());
+        return new Lifecycle(TYPE, orchestrator, registry.caller(), calls, report);
+    }
+}
