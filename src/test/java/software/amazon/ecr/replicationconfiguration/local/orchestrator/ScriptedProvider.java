@@ -11,26 +11,26 @@ import java.util.function.Supplier;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
 
 /** Answers with what a test says, in order, then with the last of it again; remembers what it was asked. */
-final class ScriptedProvider implements ResourceProvider {
+public final class ScriptedProvider implements ResourceProvider {
 
     private final Deque<Supplier<String>> answers = new ArrayDeque<>();
     private final List<JsonNode> requests = new ArrayList<>();
 
-    ScriptedProvider answers(String... events) {
+    public ScriptedProvider answers(String... events) {
         for (String event : events) {
             answers.add(() -> event.replace('\'', '"'));
         }
         return this;
     }
 
-    ScriptedProvider crashes(RuntimeException crash) {
+    public ScriptedProvider crashes(RuntimeException crash) {
         answers.add(() -> {
             throw crash;
         });
         return this;
     }
 
-    List<JsonNode> requests() {
+    public List<JsonNode> requests() {
         return requests;
     }
 
