@@ -1,8 +1,6 @@
 package software.amazon.ecr.replicationconfiguration;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.everit.json.schema.EmptySchema;
 import org.everit.json.schema.Schema;
 import org.everit.json.schema.ValidationException;
@@ -13,11 +11,11 @@ import software.amazon.cloudformation.resource.SchemaValidator;
 
 /**
  * Validates models against the resource type schema. It differs from the kit's validator in that it compiles the schema
- * once instead of for each request, matches patterns in linear time, and says in its message which property is wrong,
- * what its value is and, with the property's description, what it should be.
+ * once instead of for each request, matches patterns in linear time, and describes each {@link Violation} for a person.
  */
 class ModelValidator implements SchemaValidator {
-    private static final int MOST_VIOLATIONS = 3;
+    /** Characters; CloudFormation accepts 1,024, of which the wrapper needs some for its own words. */
+    private static final int MESSAGE_LIMIT = 950;
 
     private JSONObject definition;
     private Schema schema;
@@ -28,7 +26,7 @@ class ModelValidator implements SchemaValidator {
             schema(definition).validate(model);
         } catch (ValidationException e) {
             throw new software.amazon.cloudformation.resource.exceptions.ValidationException(
-                message(e), e.getKeyword(), e.getPointerToViolation());
+                message(e, model), e.getKeyword(), e.getPointerToViolation());
         }
     }
 
@@ -55,27 +53,16 @@ class ModelValidator implements SchemaValidator {
         return schema;
     }
 
-    private static String message(ValidationException exception) {
-        List<ValidationException> violations = new ArrayList<>();
-        collect(exception, violations);
-        String message = violations.stream().limit(MOST_VIOLATIONS).map(ModelValidator::describe)
-            .collect(Collectors.joining(" "));
-        int more = violations.size() - MOST_VIOLATIONS;
-        return more > 0 ? message + " And " + more + " more." : message;
-    }
-
-    private static void collect(ValidationException exception, List<ValidationException> violations) {
-        boolean alternatives = "oneOf".equals(exception.getKeyword());
-        if (alternatives || exception.getCausingExceptions().isEmpty()) {
-            violations.add(exception);
-        } else {
-            exception.getCausingExceptions().forEach(cause -> collect(cause, violations));
+    private static String message(ValidationException exception, JSONObject model) {
+        List<Violation> violations = Violation.in(exception, model);
+        StringBuilder message = new StringBuilder(violations.get(0).describe());
+        for (int shown = 1; shown < violations.size(); shown++) {
+            String next = " " + violations.get(shown).describe();
+            if (message.length() + next.length() > MESSAGE_LIMIT) {
+                return message.append(" And ").append(violations.size() - shown).append(" more.").toString();
+            }
+            message.append(next);
         }
-    }
-
-    private static String describe(ValidationException violation) {
-        String description = violation.getViolatedSchema().getDescription();
-        return violation.getPointerToViolation() + ": " + violation.getErrorMessage() + "."
-            + (description == null ? "" : " " + description);
+        return message.toString();
     }
 }
