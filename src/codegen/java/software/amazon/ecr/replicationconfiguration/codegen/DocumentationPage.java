@@ -9,6 +9,8 @@ import java.util.stream.StreamSupport;
 
 /** One Markdown page about an object type: its syntax in JSON and YAML, then each property with its constraints. */
 final class DocumentationPage {
+    private static final String USER_GUIDE = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/";
+
     private final ResourceSchema schema;
     private final ObjectType type;
     private final List<Property> writable;
@@ -91,14 +93,14 @@ final class DocumentationPage {
     }
 
     private static String typeLink(Property property) {
-        return property.objectType()
-            .map(name -> "<a href=\"" + fileName(name) + "\">" + name + "</a>")
-            .orElse(property.javaType());
+        return property.isObject()
+            ? "<a href=\"" + fileName(property.typeName()) + "\">" + property.typeName() + "</a>"
+            : property.typeName();
     }
 
     private String alternatives() {
         return "Exactly one of these must be given: " + type.alternatives().stream()
-            .map(names -> names.stream().sorted().map(name -> "`" + name + "`").collect(Collectors.joining(" and ")))
+            .map(names -> names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and ")))
             .collect(Collectors.joining(", ")) + ".";
     }
 
@@ -106,16 +108,14 @@ final class DocumentationPage {
         JsonNode node = property.node();
         List<String> facts = new ArrayList<>();
         facts.add("_Required_: " + required(property));
-        facts.add("_Type_: " + property.objectType()
-            .map(name -> (property.isList() ? "List of " : "") + "<a href=\"" + fileName(name) + "\">" + name + "</a>")
-            .orElse(property.javaType()));
+        facts.add("_Type_: " + (property.isList() ? "List of " : "") + typeLink(property));
         fact(facts, "Allowed Values", node.path("enum"));
         fact(facts, "Minimum Length", node.path("minLength"));
         fact(facts, "Maximum Length", node.path("maxLength"));
         fact(facts, "Pattern", node.path("pattern"));
         fact(facts, "Minimum Items", node.path("minItems"));
         fact(facts, "Maximum Items", node.path("maxItems"));
-        facts.add("_Update requires_: [No interruption](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/"
+        facts.add("_Update requires_: [No interruption](" + USER_GUIDE
             + "using-cfn-updating-stacks-update-behaviors.html#update-no-interrupt)");
         return "#### " + property.name() + "\n\n" + node.path("description").asText() + "\n\n"
             + String.join("\n\n", facts);
@@ -123,7 +123,7 @@ final class DocumentationPage {
 
     private String required(Property property) {
         boolean alternative = type.alternatives().stream().anyMatch(names -> names.contains(property.name()));
-        return alternative ? "Conditional" : property.required() ? "Yes" : "No";
+        return alternative ? "Conditional" : property.isRequired() ? "Yes" : "No";
     }
 
     private static void fact(List<String> facts, String name, JsonNode value) {
@@ -139,11 +139,13 @@ final class DocumentationPage {
     private String returnValues() {
         String attributes = type.properties().stream()
             .filter(property -> schema.readOnlyProperties().contains(property.name()))
-            .map(property -> "#### " + property.name() + "\n\n" + property.node().path("description").asText())
-            .collect(Collectors.joining("\n\n"));
-        return "## Return Values\n\n### Ref\n\nWhen you pass the logical ID of this resource to the intrinsic `Ref` "
-            + "function, `Ref` returns the " + String.join(" and ", schema.primaryIdentifier())
-            + ".\n\n### Fn::GetAtt\n\nThe `Fn::GetAtt` intrinsic function returns a value for a specified attribute of "
-            + "this type. The following are the available attributes.\n\n" + attributes;
+            .map(property -> "\n\n#### " + property.name() + "\n\n" + property.node().path("description").asText())
+            .collect(Collectors.joining());
+        String ref = "## Return Values\n\n### Ref\n\nWhen you pass the logical ID of this resource to the intrinsic "
+            + "[`Ref`](" + USER_GUIDE + "intrinsic-function-reference-ref.html) function, `Ref` returns `"
+            + String.join("|", schema.primaryIdentifier()) + "`.";
+        return attributes.isEmpty() ? ref : ref + "\n\n### Fn::GetAtt\n\nThe intrinsic [`Fn::GetAtt`](" + USER_GUIDE
+            + "intrinsic-function-reference-getatt.html) function returns the value of an attribute of this type. "
+            + "These are the attributes." + attributes;
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
  */
 final class ExecutionRole {
     private static final String TEMPLATE = """
-        # Generated from the resource type schema. Do not edit.
         AWSTemplateFormatVersion: "2010-09-09"
         Description: >
           The role that CloudFormation assumes to run the handlers of ${type}:

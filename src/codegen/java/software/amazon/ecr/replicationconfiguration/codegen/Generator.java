@@ -1,10 +1,14 @@
 package software.amazon.ecr.replicationconfiguration.codegen;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Writes the Java sources, the execution role and the documentation of a resource type from its schema, as
@@ -13,6 +17,9 @@ import java.util.TreeMap;
  * handlers compile against either.
  */
 public final class Generator {
+    /** Stands in the first line of every generated file, and so tells it from one that a person wrote. */
+    private static final String MARK = "Generated from the resource type schema. Do not edit.";
+
     private final ProviderConfig config;
     private final ResourceSchema schema;
 
@@ -27,19 +34,28 @@ public final class Generator {
      */
     public static Generator forProject(Path project) throws IOException {
         ProviderConfig config = ProviderConfig.read(project.resolve(".rpdk-config"));
-        return new Generator(config, ResourceSchema.read(project.resolve(config.schemaFileName())));
+        ResourceSchema schema = ResourceSchema.read(project.resolve(config.schemaFileName()));
+        if (!schema.typeName().equals(config.typeName())) {
+            throw new SchemaException("/typeName",
+                "'" + schema.typeName() + "' is not the '" + config.typeName() + "' of .rpdk-config");
+        }
+        return new Generator(config, schema);
     }
 
     /**
      * Usage: {@code Generator PROJECT JAVA_OUTPUT UPDATE_DOCUMENTS}. With {@code true} as the third argument it also
-     * rewrites {@code resource-role.yaml} and {@code docs/} in the project.
+     * rewrites {@code resource-role.yaml} and {@code docs/} in the project. What an earlier schema gave and this one
+     * does not is deleted.
      */
     public static void main(String[] args) throws IOException {
         Path project = Path.of(args[0]);
+        Path javaOutput = Path.of(args[1]);
         Generator generator = forProject(project);
-        write(Path.of(args[1]), generator.javaSources());
+        write(javaOutput, generator.javaSources());
+        delete(stale(javaOutput, javaOutput, generator.javaSources()));
         if (Boolean.parseBoolean(args[2])) {
             write(project, generator.documents());
+            delete(generator.staleDocuments(project));
         }
     }
 
@@ -53,18 +69,53 @@ public final class Generator {
         for (ObjectType type : schema.objectTypes()) {
             sources.put(folder + type.name() + ".java", new ModelSource(config, schema, type).render());
         }
+        sources.replaceAll((path, text) -> "// " + MARK + "\n" + text);
         return sources;
     }
 
     /** The files that are checked in beside the schema: path below the project → text. */
     public Map<String, String> documents() {
         Map<String, String> documents = new TreeMap<>();
-        documents.put("resource-role.yaml", new ExecutionRole(schema).render());
+        documents.put("resource-role.yaml", "# " + MARK + "\n" + new ExecutionRole(schema).render());
         for (ObjectType type : schema.objectTypes()) {
             DocumentationPage page = new DocumentationPage(schema, type);
-            documents.put("docs/" + page.fileName(), page.render());
+            documents.put("docs/" + page.fileName(), "<!-- " + MARK + " -->\n\n" + page.render());
         }
         return documents;
+    }
+
+    /** The pages in a project's {@code docs/} that an earlier schema gave and this one does not. */
+    public List<Path> staleDocuments(Path project) throws IOException {
+        return stale(project, project.resolve("docs"), documents());
+    }
+
+    private static List<Path> stale(Path root, Path folder, Map<String, String> current) throws IOException {
+        List<Path> stale = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (!current.containsKey(slashed(root.relativize(file))) && isGenerated(file)) {
+                    stale.add(file);
+                }
+            }
+        }
+        return stale;
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static boolean isGenerated(Path file) throws IOException {
+        // In this character set nothing is malformed, not even an image.
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.findFirst().orElse("").contains(MARK);
+        }
+    }
+
+    private static void delete(List<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.delete(file);
+        }
     }
 
     private static void write(Path root, Map<String, String> files) throws IOException {
@@ -76,5 +127,4 @@ public final class Generator {
             }
         }
     }
-
 }

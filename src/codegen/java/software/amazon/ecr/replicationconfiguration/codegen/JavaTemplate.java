@@ -1,9 +1,12 @@
 package software.amazon.ecr.replicationconfiguration.codegen;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The Java sources that are the same for every resource type but for its package and schema file. */
 enum JavaTemplate {
     BASE_CONFIGURATION("BaseConfiguration", """
-        // Generated from the resource type schema. Do not edit.
         package ${package};
 
         import java.util.Map;
@@ -31,7 +34,6 @@ enum JavaTemplate {
         """),
 
     BASE_HANDLER("BaseHandler", """
-        // Generated from the resource type schema. Do not edit.
         package ${package};
 
         import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
@@ -54,7 +56,6 @@ enum JavaTemplate {
         """),
 
     TYPE_CONFIGURATION_MODEL("TypeConfigurationModel", """
-        // Generated from the resource type schema. Do not edit.
         package ${package};
 
         import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -135,6 +136,10 @@ enum JavaTemplate {
         this.text = text;
     }
 
+    static Set<String> classNames() {
+        return Arrays.stream(values()).map(JavaTemplate::className).collect(Collectors.toSet());
+    }
+
     String className() {
         return className;
     }
@@ -145,7 +150,6 @@ enum JavaTemplate {
 
     private static String wrapper(String name, String superclass, String imports, String fields, String entryPoint) {
         return """
-            // Generated from the resource type schema. Do not edit.
             package ${package};
 
             import com.fasterxml.jackson.core.type.TypeReference;

@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Refuses schema keywords that the generator would otherwise silently ignore. */
 final class Keywords {
@@ -12,7 +13,8 @@ final class Keywords {
     static void only(Set<String> known, JsonNode node, String pointer) {
         node.fieldNames().forEachRemaining(keyword -> {
             if (!known.contains(keyword)) {
-                throw new SchemaException(pointer + "/" + keyword, "the generator does not know this keyword here");
+                throw new SchemaException(pointer + "/" + keyword,
+                    "the generator does not know this keyword here, only " + new TreeSet<>(known));
             }
         });
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 /** The Java source of an object type's class: fields, Lombok annotations and, on the resource, its identifier. */
 final class ModelSource {
     private static final String CLASS = """
-        // Generated from the resource type schema. Do not edit.
         package ${package};
 
         ${imports}
@@ -18,8 +17,6 @@ final class ModelSource {
         @NoArgsConstructor
         @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, \
         setterVisibility = Visibility.NONE)
-        // Validation against the schema refuses what is unknown and says where; the kit's own check does not.
-        @JsonIgnoreProperties(ignoreUnknown = true)
         public class ${class} {
         ${members}
         }
@@ -81,7 +78,6 @@ final class ModelSource {
         if (isResource()) {
             imports.add("import com.fasterxml.jackson.annotation.JsonIgnore;");
         }
-        imports.add("import com.fasterxml.jackson.annotation.JsonIgnoreProperties;");
         imports.add("import com.fasterxml.jackson.annotation.JsonProperty;");
         if (isResource() || type.properties().stream().anyMatch(Property::isList)) {
             imports.add("import java.util.List;");

@@ -2,7 +2,6 @@ package software.amazon.ecr.replicationconfiguration.codegen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,29 +11,38 @@ import java.util.Set;
  * @param name the Java class's name
  * @param description what it is, in Markdown
  * @param properties in the schema's order, which is the order of the constructor's parameters
- * @param alternatives sets of properties of which exactly one is given ({@code oneOf} over {@code required}), or empty
+ * @param alternatives lists of properties of which exactly one is given ({@code oneOf} over {@code required}), or empty
  */
-record ObjectType(String name, String description, List<Property> properties, List<Set<String>> alternatives) {
-    static ObjectType read(String name, JsonNode node, String pointer) {
+record ObjectType(String name, String description, List<Property> properties, List<List<String>> alternatives) {
+    /** @param definitions the names of the definitions that properties can refer to */
+    static ObjectType read(String name, JsonNode node, Set<String> definitions, String pointer) {
         if (node.path("additionalProperties").asBoolean(true)) {
-            throw new SchemaException(pointer, "additionalProperties must be false");
+            throw new SchemaException(pointer + "/additionalProperties", "must be false");
         }
-        Set<String> required = names(node.path("required"));
-        List<Set<String>> alternatives = new ArrayList<>();
+        List<String> required = required(node, node, pointer);
+        List<List<String>> alternatives = new ArrayList<>();
         for (JsonNode alternative : node.path("oneOf")) {
-            Keywords.only(Set.of("required"), alternative, pointer + "/oneOf");
-            alternatives.add(names(alternative.path("required")));
+            String place = pointer + "/oneOf/" + alternatives.size();
+            Keywords.only(Set.of("required"), alternative, place);
+            alternatives.add(required(alternative, node, place));
         }
         List<Property> properties = new ArrayList<>();
-        node.path("properties").fields().forEachRemaining(property -> properties.add(Property.read(property.getKey(),
-            property.getValue(), required.contains(property.getKey()), pointer + "/properties/" + property.getKey())));
+        for (var property : node.path("properties").properties()) {
+            properties.add(Property.read(property.getKey(), property.getValue(), required.contains(property.getKey()),
+                definitions, pointer + "/properties/" + property.getKey()));
+        }
         return new ObjectType(name, node.path("description").asText(), List.copyOf(properties),
             List.copyOf(alternatives));
     }
 
-    private static Set<String> names(JsonNode array) {
-        Set<String> names = new HashSet<>();
-        array.forEach(item -> names.add(item.asText()));
-        return names;
+    private static List<String> required(JsonNode node, JsonNode object, String pointer) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode name : node.path("required")) {
+            if (!object.path("properties").has(name.asText())) {
+                throw new SchemaException(pointer + "/required/" + names.size(), "there is no property " + name);
+            }
+            names.add(name.asText());
+        }
+        return List.copyOf(names);
     }
 }

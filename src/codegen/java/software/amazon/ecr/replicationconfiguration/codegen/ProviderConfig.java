@@ -20,11 +20,19 @@ record ProviderConfig(String typeName, String packageName) {
         String packageName = StreamSupport.stream(config.at("/settings/namespace").spliterator(), false)
             .map(JsonNode::asText)
             .collect(Collectors.joining("."));
-        return new ProviderConfig(config.path("typeName").asText(), packageName);
+        return new ProviderConfig(given(config.path("typeName").asText(), "/typeName"),
+            given(packageName, "/settings/namespace"));
     }
 
     /** The schema's file name as the kit derives it from the type's name: lowercase, joined with hyphens. */
     String schemaFileName() {
         return typeName.toLowerCase(Locale.ROOT).replace("::", "-") + ".json";
+    }
+
+    private static String given(String value, String pointer) {
+        if (value.isEmpty()) {
+            throw new SchemaException(pointer, "missing in .rpdk-config");
+        }
+        return value;
     }
 }

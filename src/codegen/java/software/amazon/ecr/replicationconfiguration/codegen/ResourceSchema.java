@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.codegen;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,30 +31,68 @@ record ResourceSchema(String typeName, List<ObjectType> objectTypes, List<String
         "tagging", "handlers", "additionalProperties");
     private static final Set<String> DEFINITION_KEYWORDS =
         Set.of("description", "type", "properties", "required", "oneOf", "additionalProperties");
+    private static final Set<String> HANDLERS = new TreeSet<>(Set.of("create", "read", "update", "delete", "list"));
+    /** Java names that the generated classes refer to; the names of the generated classes come on top. */
+    private static final Set<String> JAVA_NAMES = Set.of("String", "Integer", "Double", "Boolean", "List", "Map");
 
     static ResourceSchema read(Path file) throws IOException {
-        JsonNode root = new ObjectMapper().readTree(file.toFile());
+        ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        return of(json.readTree(file.toFile()));
+    }
+
+    /** @throws SchemaException if the schema uses a construct that the generator does not know */
+    static ResourceSchema of(JsonNode root) {
         Keywords.only(ROOT_KEYWORDS, root, "");
+        if (root.path("tagging").path("taggable").asBoolean(true)) {
+            throw new SchemaException("/tagging/taggable", "must be false: the generator does not know tags");
+        }
+        Set<String> definitions = new TreeSet<>();
+        root.path("definitions").fieldNames().forEachRemaining(definitions::add);
         List<ObjectType> objectTypes = new ArrayList<>();
-        objectTypes.add(ObjectType.read(RESOURCE_MODEL, root, ""));
-        root.path("definitions").fields().forEachRemaining(definition -> {
-            String pointer = "/definitions/" + definition.getKey();
-            Keywords.only(DEFINITION_KEYWORDS, definition.getValue(), pointer);
-            objectTypes.add(ObjectType.read(definition.getKey(), definition.getValue(), pointer));
-        });
-        Set<String> permissions = new TreeSet<>();
-        root.path("handlers").forEach(handler -> handler.path("permissions").forEach(
-            permission -> permissions.add(permission.asText())));
+        objectTypes.add(ObjectType.read(RESOURCE_MODEL, root, definitions, ""));
+        for (var definition : root.path("definitions").properties()) {
+            objectTypes.add(definition(definition.getKey(), definition.getValue(), definitions));
+        }
         return new ResourceSchema(root.path("typeName").asText(), List.copyOf(objectTypes),
-            topLevelNames(root, "primaryIdentifier"), topLevelNames(root, "readOnlyProperties"), permissions);
+            topLevelNames(root, "primaryIdentifier"), topLevelNames(root, "readOnlyProperties"),
+            permissions(root.path("handlers")));
+    }
+
+    private static ObjectType definition(String name, JsonNode node, Set<String> definitions) {
+        String pointer = "/definitions/" + name;
+        if (!name.matches("[A-Z][A-Za-z0-9]*") || JAVA_NAMES.contains(name) || name.equals(RESOURCE_MODEL)
+            || JavaTemplate.classNames().contains(name)) {
+            throw new SchemaException(pointer, "a definition's name begins with a capital, has letters and digits "
+                + "only, and is not that of another class that the generated sources use");
+        }
+        if (!node.path("type").asText().equals("object")) {
+            throw new SchemaException(pointer + "/type", "a definition must be an object");
+        }
+        Keywords.only(DEFINITION_KEYWORDS, node, pointer);
+        return ObjectType.read(name, node, definitions, pointer);
+    }
+
+    private static Set<String> permissions(JsonNode handlers) {
+        Set<String> names = new TreeSet<>();
+        handlers.fieldNames().forEachRemaining(names::add);
+        if (!names.equals(HANDLERS)) {
+            throw new SchemaException("/handlers", "must be those that the wrapper calls, " + HANDLERS + ", not " + names);
+        }
+        Set<String> permissions = new TreeSet<>();
+        for (var handler : handlers.properties()) {
+            Keywords.only(Set.of("permissions"), handler.getValue(), "/handlers/" + handler.getKey());
+            handler.getValue().path("permissions").forEach(permission -> permissions.add(permission.asText()));
+        }
+        return permissions;
     }
 
     private static List<String> topLevelNames(JsonNode root, String keyword) {
         List<String> names = new ArrayList<>();
         for (JsonNode pointer : root.path(keyword)) {
             String name = pointer.asText().replaceFirst("^" + PROPERTIES, "");
-            if (name.contains("/")) {
-                throw new SchemaException("/" + keyword, "only top-level properties are known here, not " + pointer);
+            if (!pointer.asText().startsWith(PROPERTIES) || !root.path("properties").has(name)) {
+                throw new SchemaException("/" + keyword + "/" + names.size(),
+                    pointer + " is not " + PROPERTIES + "<name> of a property of the resource");
             }
             names.add(name);
         }

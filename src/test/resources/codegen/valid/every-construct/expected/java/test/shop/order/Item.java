@@ -1,0 +1,36 @@
+// Generated from the resource type schema. Do not edit.
+package test.shop.order;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import lombok.AllArgsConstructor;
+import lombok.Builder;
+import lombok.Data;
+import lombok.NoArgsConstructor;
+
+@Data
+@Builder
+@AllArgsConstructor
+@NoArgsConstructor
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, setterVisibility = Visibility.NONE)
+// Validation against the schema refuses what is unknown and says where; the kit's own check does not.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public class Item {
+    @JsonProperty("Article")
+    private String article;
+
+    @JsonProperty("Count")
+    private Integer count;
+
+    @JsonProperty("Weight")
+    private Double weight;
+
+    @JsonProperty("Gift")
+    private Boolean gift;
+
+    @JsonProperty("Notes")
+    private List<String> notes;
+}
