@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,12 +15,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line. Without arguments it runs the smallest example. */
 @Command(
     name = "ecr-replication",
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Tries the provider of AWS::ECR::ReplicationConfiguration on this computer.")
 public final class Main {
 
     private static final String[] DEFAULT = {"run", "examples/minimal.yaml"};
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
 
     private Main() {
     }

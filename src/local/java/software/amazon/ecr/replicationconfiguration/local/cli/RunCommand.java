@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
 /** Takes the replication configurations of a template through create, read, list, update and delete. */
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     header = "Takes each AWS::ECR::ReplicationConfiguration of a template through its whole life.",
     description = {
@@ -93,6 +92,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Write one JSON object for each step, and nothing else, to stdout.")
     private boolean json;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
 
     /** A registry that exists without us. */
     private static final class Elsewhere {
