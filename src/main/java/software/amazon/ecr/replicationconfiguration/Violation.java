@@ -32,20 +32,24 @@ record Violation(ValidationException cause, Object value) {
         return violations;
     }
 
+    /** @param known the keys that an object at the place may have */
+    static String unknownKey(String pointer, String key, Collection<String> known) {
+        return pointer + ": extraneous key [" + key + "] is not permitted" + keys(known);
+    }
+
     /** The JSON pointer of the place, what is wrong there and, from the schema, what to write instead. */
     String describe() {
         Schema schema = cause.getViolatedSchema();
+        String description = schema.getDescription();
         String problem = switch (cause.getKeyword()) {
             case "oneOf" -> exactlyOne((CombinedSchema) schema, (JSONObject) value);
-            case "type" -> "expected " + name(schema) + ", found " + valueText()
-                + (value instanceof Number ? " without quotes" : "")
-                + (schema instanceof ObjectSchema object ? keys(object) : advice(schema.getDescription()));
+            case "type" -> "expected " + name(schema) + ", found " + valueText() + (schema instanceof ObjectSchema
+                ? keys(known(schema)) : (value instanceof Number ? " without quotes" : "") + advice(description));
             case "enum" -> valueText() + " is not one of " + values((EnumSchema) schema) + ".";
             case "required" -> cause.getErrorMessage() + advice(missing((ObjectSchema) schema, (JSONObject) value));
-            case "additionalProperties" -> cause.getErrorMessage() + keys((ObjectSchema) schema);
-            case "minLength", "maxLength" ->
-                valueText() + ": " + cause.getErrorMessage() + advice(schema.getDescription());
-            default -> cause.getErrorMessage() + advice(schema.getDescription());
+            case "additionalProperties" -> cause.getErrorMessage() + keys(known(schema));
+            case "minLength", "maxLength" -> valueText() + ": " + cause.getErrorMessage() + advice(description);
+            default -> cause.getErrorMessage() + advice(description);
         };
         return cause.getPointerToViolation() + ": " + problem;
     }
@@ -88,8 +92,12 @@ record Violation(ValidationException cause, Object value) {
             ? reference.getReferredSchema().getDescription() : property.getDescription();
     }
 
-    private static String keys(ObjectSchema schema) {
-        return ". The keys are " + String.join(", ", new TreeSet<>(schema.getPropertySchemas().keySet())) + ".";
+    private static Collection<String> known(Schema schema) {
+        return ((ObjectSchema) schema).getPropertySchemas().keySet();
+    }
+
+    private static String keys(Collection<String> known) {
+        return ". The keys are " + String.join(", ", new TreeSet<>(known)) + ".";
     }
 
     private static String advice(String description) {

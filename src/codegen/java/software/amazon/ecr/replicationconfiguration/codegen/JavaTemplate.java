@@ -169,7 +169,6 @@ enum JavaTemplate {
             import software.amazon.cloudformation.proxy.ProgressEvent;
             import software.amazon.cloudformation.proxy.RequestData;
             import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-            import software.amazon.cloudformation.resource.Serializer;
             ${imports}
             /** The entry point of the provider: takes a request as JSON and gives it to the handler of its action. */
             public class ${name} extends ${superclass}<ResourceModel, CallbackContext, TypeConfigurationModel> {
@@ -184,8 +183,8 @@ enum JavaTemplate {
                 private byte[] rawRequest;
 
                 public ${name}() {
-                    super(new SessionCredentialsProvider(), null, null, null, new ModelValidator(), new Serializer(),
-                        HTTP_CLIENT);
+                    super(new SessionCredentialsProvider(), null, null, null, new ModelValidator(),
+                        new ModelSerializer(), HTTP_CLIENT);
                     handlers.put(Action.CREATE, new CreateHandler());
                     handlers.put(Action.READ, new ReadHandler());
                     handlers.put(Action.UPDATE, new UpdateHandler());

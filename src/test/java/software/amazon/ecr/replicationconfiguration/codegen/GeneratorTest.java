@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ class GeneratorTest {
         generate("true");
 
         assertThat(read(project.resolve("docs"))).containsOnlyKeys("README.md", "by-hand.md");
-        assertThat(read(project.resolve("out"))).allSatisfy((path, text) -> assertThat(path).startsWith("test/shop/sign/"));
+        assertThat(read(project.resolve("out")).keySet()).allMatch(path -> path.startsWith("test/shop/sign/"));
     }
 
     @Test
@@ -81,7 +82,7 @@ class GeneratorTest {
         copySchema("one-property");
         generate("false");
         Path source = project.resolve("out/test/shop/sign/ResourceModel.java");
-        Files.setLastModifiedTime(source, java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(source, FileTime.fromMillis(0));
 
         generate("false");
 
@@ -102,7 +103,8 @@ class GeneratorTest {
     void refusesAKeywordThatIsGivenTwice() throws IOException {
         copySchema("one-property");
         Path schema = project.resolve("test-shop-sign.json");
-        Files.writeString(schema, Files.readString(schema).replace("\"tagging\"", "\"description\": \"\", \"tagging\""));
+        Files.writeString(schema,
+            Files.readString(schema).replace("\"tagging\"", "\"description\": \"\", \"tagging\""));
 
         assertThatThrownBy(() -> Generator.forProject(project)).isInstanceOf(JsonProcessingException.class)
             .hasMessageContaining("Duplicate field 'description'");
