@@ -1,0 +1,31 @@
+package software.amazon.ecr.replicationconfiguration.contract;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
+
+/** The contract, through the wrapper's JSON entry point. */
+class WrapperContractTest extends ContractSuite {
+    private static EmbeddedRegistry registry;
+    private static ResourceProvider provider;
+
+    @BeforeAll
+    static void startRegistry() {
+        registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
+        provider = new LocalProvider(EcrClients.at(registry.endpoint()), line -> { });
+    }
+
+    @AfterAll
+    static void stopRegistry() {
+        registry.close();
+    }
+
+    @Override
+    ResourceProvider provider() {
+        return provider;
+    }
+}
