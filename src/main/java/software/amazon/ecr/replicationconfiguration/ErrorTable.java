@@ -28,11 +28,11 @@ final class ErrorTable {
         new Row(code("ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "UnrecognizedClientException",
             "InvalidSignatureException", "SignatureDoesNotMatch", "IncompleteSignature", "IncompleteSignatureException",
             "MissingAuthenticationToken", "MissingAuthenticationTokenException", "RequestExpired",
-            "RequestTimeTooSkewed", "InvalidToken", "InvalidAccessKeyId", "AuthFailure"),
+            "RequestTimeTooSkewed", "RequestInTheFuture", "InvalidToken", "InvalidAccessKeyId", "AuthFailure"),
             HandlerErrorCode.InvalidCredentials),
         new Row(codeBeginsWith("AccessDenied"), HandlerErrorCode.AccessDenied),
         new Row(code("UnauthorizedOperation", "UnauthorizedException", "NotAuthorized", "OptInRequired",
-            "SubscriptionRequiredException"), HandlerErrorCode.AccessDenied),
+            "SubscriptionRequiredException", "BlockedByOrganizationPolicyException"), HandlerErrorCode.AccessDenied),
         new Row(codeBeginsWith("LimitExceeded"), HandlerErrorCode.ServiceLimitExceeded),
         new Row(code("ServiceQuotaExceededException"), HandlerErrorCode.ServiceLimitExceeded),
         new Row(code("InvalidParameterException", "ValidationException", "ValidationError", "InvalidParameterValue",
@@ -83,7 +83,8 @@ final class ErrorTable {
         String text = error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorMessage();
         String code = errorCode(error);
         return (code.isEmpty() ? "HTTP status " + error.statusCode() : code) + ": "
-            + (text == null ? "no message" : text) + " (Amazon ECR, request ID " + error.requestId() + ")";
+            + (text == null ? "no message" : text)
+            + (error.requestId() == null ? " (Amazon ECR)" : " (Amazon ECR, request ID " + error.requestId() + ")");
     }
 
     private static Predicate<AwsServiceException> code(String... codes) {
