@@ -121,7 +121,7 @@ final class Registry {
             + RuleText.of(rules(stored)) + ".";
         if (!mayWait(difference + " Reading again.")) {
             throw new HandlerFailure(HandlerErrorCode.NotStabilized, difference + " Another writer may have changed "
-                + "the registry; " + (MAX_WAITS + 1) + " reads did not show what was written.");
+                + "the registry; after " + MAX_WAITS + " waits a read still did not show what was written.");
         }
         return false;
     }

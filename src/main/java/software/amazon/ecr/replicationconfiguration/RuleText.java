@@ -3,7 +3,10 @@ package software.amazon.ecr.replicationconfiguration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rules in canonical form as a person reads them in a message, for example {@code 1 rule (prod/ → eu-west-1)}. */
+/**
+ * Rules in canonical form as a person reads them in a message, for example
+ * {@code 1 rule (prod/ → eu-west-1 123456789012)}. At most 300 characters of them, however many there are.
+ */
 final class RuleText {
     private static final int LIMIT = 300;
 
