@@ -1,0 +1,44 @@
+package software.amazon.ecr.replicationconfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecr.EcrServiceClientConfiguration;
+
+class EcrClientsTest {
+    private final EcrClients clients = EcrClients.at(URI.create("http://127.0.0.1:1"));
+
+    @Test
+    void givesTheSameClientAgainForARegion() {
+        assertThat(clients.forRegion("eu-west-1")).isSameAs(clients.forRegion("eu-west-1"));
+    }
+
+    @Test
+    void givesEachRegionItsOwnClient() {
+        assertThat(clients.forRegion("eu-west-1").serviceClientConfiguration().region()).isEqualTo(Region.EU_WEST_1);
+        assertThat(clients.forRegion("us-east-1").serviceClientConfiguration().region()).isEqualTo(Region.US_EAST_1);
+    }
+
+    @Test
+    void sendsCallsToTheEndpointItIsGivenWithTheTimeOutOfLambda() {
+        EcrServiceClientConfiguration configuration = clients.forRegion("eu-west-1").serviceClientConfiguration();
+
+        assertThat(configuration.endpointOverride()).contains(URI.create("http://127.0.0.1:1"));
+        assertThat(configuration.overrideConfiguration().apiCallTimeout()).contains(Duration.ofSeconds(14));
+    }
+
+    @Test
+    void leavesTheEndpointToTheSdkWithoutOne() {
+        EcrClients ofAws = new EcrClients(null, Duration.ofSeconds(3));
+
+        assertThat(ofAws.forRegion("eu-west-1").serviceClientConfiguration().endpointOverride()).isEmpty();
+    }
+
+    @Test
+    void sharesOneSetOfClientsInAProcess() {
+        assertThat(EcrClients.shared()).isSameAs(EcrClients.shared());
+    }
+}
