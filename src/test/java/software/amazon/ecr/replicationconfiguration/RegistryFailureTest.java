@@ -1,0 +1,111 @@
+package software.amazon.ecr.replicationconfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static software.amazon.ecr.replicationconfiguration.Fault.CHECK;
+import static software.amazon.ecr.replicationconfiguration.Fault.DENIED;
+import static software.amazon.ecr.replicationconfiguration.Fault.READ_BACK;
+import static software.amazon.ecr.replicationconfiguration.Fault.WRITE;
+import static software.amazon.ecr.replicationconfiguration.MockedRegistry.DESCRIBE;
+import static software.amazon.ecr.replicationconfiguration.MockedRegistry.PUT;
+import static software.amazon.ecr.replicationconfiguration.Models.REGISTRY_ID;
+import static software.amazon.ecr.replicationconfiguration.Models.identifier;
+import static software.amazon.ecr.replicationconfiguration.ProgressEventAssert.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.ecr.model.DescribeRegistryRequest;
+import software.amazon.awssdk.services.ecr.model.DescribeRegistryResponse;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+
+/** Failures that waiting does not mend, and answers that cannot be used. */
+class RegistryFailureTest {
+    private static final String INCOMPLETE = "Amazon ECR could not be reached or its answer could not be read: "
+        + "The answer to DescribeRegistry is incomplete";
+
+    @ParameterizedTest
+    @EnumSource
+    void failsAtOnceAndNamesNoResourceWhenTheCheckIsDenied(Write write) {
+        MockedRegistry registry = write.registry();
+        registry.failCall(CHECK, DENIED);
+
+        assertThat(write.on(registry).start(write.after())).failed(DENIED.code(), DENIED.message(), null);
+
+        assertThat(registry.calls()).containsExactly(DESCRIBE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failsAtOnceAndNamesNoResourceWhenTheWriteIsDenied(Write write) {
+        MockedRegistry registry = write.registry();
+        registry.failCall(WRITE, DENIED);
+
+        assertThat(write.on(registry).start(write.after())).failed(DENIED.code(), DENIED.message(), null);
+
+        assertThat(registry.calls()).containsExactly(DESCRIBE, PUT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failsAtOnceAndNamesTheResourceWhenTheReadBackIsDenied(Write write) {
+        MockedRegistry registry = write.registry();
+        registry.failCall(READ_BACK, DENIED);
+
+        assertThat(write.on(registry).start(write.after())).failed(DENIED.code(), DENIED.message(), write.after());
+
+        assertThat(registry.calls()).containsExactly(DESCRIBE, PUT, DESCRIBE);
+    }
+
+    @Test
+    void namesTheResourceWhenAnEarlierWriteMayHaveBeenMade() {
+        MockedRegistry registry = new MockedRegistry();
+        registry.failCall(WRITE, Fault.NETWORK);
+        Operation create = Write.CREATE.on(registry);
+
+        var waiting = create.start(Write.CREATE.after());
+        registry.failCall(4, DENIED);
+
+        assertThat(create.resume(waiting)).failed(DENIED.code(), DENIED.message(), Write.CREATE.after());
+    }
+
+    /** Answers that lack what Amazon ECR always sends. */
+    static List<DescribeRegistryResponse> incompleteAnswers() {
+        return List.of(
+            DescribeRegistryResponse.builder().build(),
+            DescribeRegistryResponse.builder().registryId(REGISTRY_ID).build(),
+            DescribeRegistryResponse.builder().replicationConfiguration(none -> none.rules(List.of())).build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("incompleteAnswers")
+    void writesNothingAfterAnIncompleteAnswer(DescribeRegistryResponse incomplete) {
+        for (Write write : Write.values()) {
+            MockedRegistry registry = answering(incomplete);
+
+            assertThat(write.on(registry).start(write.after())).waits("NetworkFailure: " + INCOMPLETE);
+
+            assertThat(registry.calls()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("incompleteAnswers")
+    void doesNotReadAnIncompleteAnswerAsNoRules(DescribeRegistryResponse incomplete) {
+        EcrClients clients = answering(incomplete).clients();
+
+        assertThat(new Operation(new ReadHandler(clients)).start(identifier(REGISTRY_ID)))
+            .failed(HandlerErrorCode.NetworkFailure, INCOMPLETE, null);
+        assertThat(new Operation(new ListHandler(clients)).start(null))
+            .failed(HandlerErrorCode.NetworkFailure, INCOMPLETE, null);
+    }
+
+    private static MockedRegistry answering(DescribeRegistryResponse answer) {
+        MockedRegistry registry = new MockedRegistry();
+        doReturn(answer).when(registry.client()).describeRegistry(any(DescribeRegistryRequest.class));
+        return registry;
+    }
+}
