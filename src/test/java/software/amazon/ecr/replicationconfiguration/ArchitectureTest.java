@@ -1,0 +1,42 @@
+package software.amazon.ecr.replicationconfiguration;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import software.amazon.awssdk.core.SdkClient;
+
+/** The borders that packaging and the cold start rest on, and those that keep the handlers small. */
+@AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String HANDLER_JAR = "software.amazon.ecr.replicationconfiguration";
+
+    @ArchTest
+    static final ArchRule WHAT_RUNS_IN_LAMBDA_DOES_NOT_KNOW_WHAT_RUNS_ON_A_LAPTOP = noClasses()
+        .that().resideInAPackage(HANDLER_JAR)
+        .should().dependOnClassesThat().resideInAnyPackage(
+            HANDLER_JAR + ".local..", "picocli..", "org.yaml.snakeyaml..", "org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule WHAT_RUNS_IN_LAMBDA_LOGS_THROUGH_THE_KIT_ONLY = noClasses()
+        .that().resideInAPackage(HANDLER_JAR)
+        .should().dependOnClassesThat().resideInAnyPackage(
+            "org.slf4j..", "org.apache.logging..", "org.apache.log4j..", "org.apache.commons.logging..",
+            "java.util.logging..");
+
+    @ArchTest
+    static final ArchRule HANDLERS_DO_NOT_KNOW_THE_SDK = noClasses()
+        .that().areAssignableTo(RegistryHandler.class).and().doNotBelongToAnyOf(RegistryHandler.class)
+        .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_REGISTRY_CALLS_THE_SERVICE = noClasses()
+        .that().resideInAPackage(HANDLER_JAR)
+        .and().doNotBelongToAnyOf(Registry.class, EcrClients.class)
+        .should().accessTargetWhere(target(owner(assignableTo(SdkClient.class))));
+}
