@@ -50,7 +50,8 @@ final class Canonicaliser {
         List<ReplicationDestination> destinations =
             rule.getDestination() == null ? rule.getDestinations() : List.of(rule.getDestination());
         return ReplicationRule.builder()
-            .destinations(each(required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)))
+            .destinations(each(
+                required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)))
             .repositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise))
             .build();
     }

@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -51,18 +52,20 @@ final class CredentialRedaction {
     private static String redact(String message, AwsRequest request) {
         int authorization = message.indexOf(AUTHORIZATION_SCHEME);
         String redacted = authorization < 0 ? message : message.substring(0, authorization) + REDACTED;
-        for (String secret : secrets(request).filter(secret -> secret != null && secret.length() >= SHORTEST).toList()) {
+        for (String secret : secrets(request)) {
             redacted = redacted.replace(secret, REDACTED);
         }
         return redacted;
     }
 
-    private static Stream<String> secrets(AwsRequest request) {
+    private static List<String> secrets(AwsRequest request) {
         return request.overrideConfiguration()
             .flatMap(AwsRequestOverrideConfiguration::credentialsIdentityProvider)
             .map(provider -> provider.resolveIdentity().join())
-            .map(identity -> Stream.of(identity.accessKeyId(), identity.secretAccessKey(),
+            .stream()
+            .flatMap(identity -> Stream.of(identity.accessKeyId(), identity.secretAccessKey(),
                 identity instanceof AwsSessionCredentials session ? session.sessionToken() : null))
-            .orElseGet(Stream::empty);
+            .filter(secret -> secret != null && secret.length() >= SHORTEST)
+            .toList();
     }
 }
