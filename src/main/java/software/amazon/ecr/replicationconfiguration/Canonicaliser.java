@@ -34,6 +34,10 @@ final class Canonicaliser {
         ReplicationConfiguration configuration =
             required(model.getReplicationConfiguration(), "ReplicationConfiguration");
         List<ReplicationRule> rules = required(configuration.getRules(), "Rules");
+        if (rules.isEmpty()) {
+            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
+                "ReplicationConfiguration: Rules is empty. Give at least one rule, or delete the resource.");
+        }
         return new ResourceModel(
             new ReplicationConfiguration(each(rules, rule -> canonicalise(rule, registryId))), registryId);
     }

@@ -101,6 +101,13 @@ class CanonicaliserTest {
             arguments("Filter", model(withoutFilter)));
     }
 
+    @Test
+    void refusesAModelWithoutRules() {
+        assertThatThrownBy(() -> canonicalise(Models.model(), REGISTRY_ID))
+            .isInstanceOf(HandlerFailure.class)
+            .hasMessage("ReplicationConfiguration: Rules is empty. Give at least one rule, or delete the resource.");
+    }
+
     @ParameterizedTest
     @MethodSource("incompleteModels")
     void refusesAModelThatLacksAPart(String missing, ResourceModel incomplete) {
