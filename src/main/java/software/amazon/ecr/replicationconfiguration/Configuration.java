@@ -1,8 +1,10 @@
 package software.amazon.ecr.replicationconfiguration;
 
+import java.util.Locale;
+
 /** Names the resource type schema that the wrapper validates requests against. */
 class Configuration extends BaseConfiguration {
     Configuration() {
-        super("aws-ecr-replicationconfiguration.json");
+        super(ResourceModel.TYPE_NAME.toLowerCase(Locale.ROOT).replace("::", "-") + ".json");
     }
 }

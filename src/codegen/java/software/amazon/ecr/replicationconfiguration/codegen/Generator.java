@@ -20,12 +20,20 @@ public final class Generator {
     /** Stands in the first line of every generated file, and so tells it from one that a person wrote. */
     private static final String MARK = "Generated from the resource type schema. Do not edit.";
 
+    static final String CONFIG = ".rpdk-config";
+
+    private static final String ROLE = "resource-role.yaml";
+
+    private final Path project;
+    private final ProviderConfig own;
     private final ProviderConfig config;
     private final ResourceSchema schema;
 
-    private Generator(ProviderConfig config, ResourceSchema schema) {
-        this.config = config;
-        this.schema = schema;
+    private Generator(Path project, ProviderConfig own, ResourceSchema schema, String typeName) {
+        this.project = project;
+        this.own = own;
+        this.config = own.withTypeName(typeName);
+        this.schema = schema.withTypeName(typeName);
     }
 
     /**
@@ -33,30 +41,49 @@ public final class Generator {
      * @throws SchemaException if the schema uses a construct that this generator does not know
      */
     public static Generator forProject(Path project) throws IOException {
-        ProviderConfig config = ProviderConfig.read(project.resolve(".rpdk-config"));
-        ResourceSchema schema = ResourceSchema.read(project.resolve(config.schemaFileName()));
-        if (!schema.typeName().equals(config.typeName())) {
-            throw new SchemaException("/typeName",
-                "'" + schema.typeName() + "' is not the '" + config.typeName() + "' of .rpdk-config");
-        }
-        return new Generator(config, schema);
+        return forProject(project, "");
     }
 
     /**
-     * Usage: {@code Generator PROJECT JAVA_OUTPUT UPDATE_DOCUMENTS}. With {@code true} as the third argument it also
-     * rewrites {@code resource-role.yaml} and {@code docs/} in the project. What an earlier schema gave and this one
-     * does not is deleted.
+     * @param typeName the name to generate the provider under, or an empty string for that of {@code .rpdk-config}
+     * @throws IllegalArgumentException if the type cannot be registered under that name
+     */
+    public static Generator forProject(Path project, String typeName) throws IOException {
+        ProviderConfig own = ProviderConfig.read(project.resolve(CONFIG));
+        ResourceSchema schema = ResourceSchema.read(project.resolve(own.schemaFileName()));
+        if (!schema.typeName().equals(own.typeName())) {
+            throw new SchemaException("/typeName",
+                "'" + schema.typeName() + "' is not the '" + own.typeName() + "' of .rpdk-config");
+        }
+        return new Generator(project, own, schema, TypeName.choose(typeName, own.typeName()));
+    }
+
+    /**
+     * Usage: {@code Generator PROJECT JAVA_OUTPUT TYPE_OUTPUT UPDATE_DOCUMENTS TYPE_NAME}. With {@code true} as the
+     * fourth argument it also rewrites {@code resource-role.yaml} and {@code docs/} in the project, under the type's
+     * own name; so it does after {@code cfn generate} put its own in their place. What an earlier schema gave and this
+     * one does not is deleted.
      */
     public static void main(String[] args) throws IOException {
         Path project = Path.of(args[0]);
         Path javaOutput = Path.of(args[1]);
-        Generator generator = forProject(project);
+        Generator generator = forProject(project, args[4]);
         write(javaOutput, generator.javaSources());
         delete(stale(javaOutput, javaOutput, generator.javaSources()));
-        if (Boolean.parseBoolean(args[2])) {
-            write(project, generator.documents());
-            delete(generator.staleDocuments(project));
+        write(Path.of(args[2]), generator.typeFiles());
+        if (Boolean.parseBoolean(args[3]) || isOverwritten(project.resolve(ROLE))) {
+            Generator own = forProject(project);
+            write(project, own.documents());
+            delete(own.staleDocuments(project));
         }
+    }
+
+    /** Everything that names the type, under the name in use: path below the output folder → text. */
+    public Map<String, String> typeFiles() throws IOException {
+        Map<String, String> files = new TreeMap<>(documents());
+        files.put(CONFIG, renamed(CONFIG));
+        files.put(config.schemaFileName(), renamed(own.schemaFileName()));
+        return files;
     }
 
     /** The Java sources: path below the source root → text. */
@@ -76,12 +103,18 @@ public final class Generator {
     /** The files that are checked in beside the schema: path below the project → text. */
     public Map<String, String> documents() {
         Map<String, String> documents = new TreeMap<>();
-        documents.put("resource-role.yaml", "# " + MARK + "\n" + new ExecutionRole(schema).render());
+        documents.put(ROLE, "# " + MARK + "\n" + new ExecutionRole(schema).render());
         for (ObjectType type : schema.objectTypes()) {
             DocumentationPage page = new DocumentationPage(schema, type);
             documents.put("docs/" + page.fileName(), "<!-- " + MARK + " -->\n\n" + page.render());
         }
         return documents;
+    }
+
+    private String renamed(String file) throws IOException {
+        String quote = "\"";
+        return Files.readString(project.resolve(file))
+            .replace(quote + own.typeName() + quote, quote + config.typeName() + quote);
     }
 
     /** The pages in a project's {@code docs/} that an earlier schema gave and this one does not. */
@@ -103,6 +136,10 @@ public final class Generator {
 
     private static String slashed(Path path) {
         return path.toString().replace('\\', '/');
+    }
+
+    private static boolean isOverwritten(Path file) throws IOException {
+        return Files.exists(file) && !isGenerated(file);
     }
 
     private static boolean isGenerated(Path file) throws IOException {

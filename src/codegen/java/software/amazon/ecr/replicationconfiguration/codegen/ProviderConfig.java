@@ -24,9 +24,18 @@ record ProviderConfig(String typeName, String packageName) {
             given(packageName, "/settings/namespace"));
     }
 
-    /** The schema's file name as the kit derives it from the type's name: lowercase, joined with hyphens. */
+    /** The same provider, registered as another type. */
+    ProviderConfig withTypeName(String name) {
+        return new ProviderConfig(name, packageName);
+    }
+
+    /** The type's name as the kit writes it in file names: lowercase, joined with hyphens. */
+    String hyphenatedName() {
+        return typeName.toLowerCase(Locale.ROOT).replace("::", "-");
+    }
+
     String schemaFileName() {
-        return typeName.toLowerCase(Locale.ROOT).replace("::", "-") + ".json";
+        return hyphenatedName() + ".json";
     }
 
     private static String given(String value, String pointer) {

@@ -86,6 +86,11 @@ record ResourceSchema(String typeName, List<ObjectType> objectTypes, List<String
         return permissions;
     }
 
+    /** The same schema under another name. */
+    ResourceSchema withTypeName(String name) {
+        return new ResourceSchema(name, objectTypes, primaryIdentifier, readOnlyProperties, permissions);
+    }
+
     private static List<String> topLevelNames(JsonNode root, String keyword) {
         List<String> names = new ArrayList<>();
         for (JsonNode pointer : root.path(keyword)) {

@@ -129,7 +129,8 @@ class GeneratorTest {
     }
 
     private void generate(String updateDocuments) throws IOException {
-        Generator.main(new String[] {project.toString(), project.resolve("out").toString(), updateDocuments});
+        Generator.main(new String[] {project.toString(), project.resolve("out").toString(),
+            project.resolve("type").toString(), updateDocuments, ""});
     }
 
     private static Map<String, String> read(Path folder) throws IOException {
