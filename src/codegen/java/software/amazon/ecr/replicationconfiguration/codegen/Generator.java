@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * handlers compile against either.
  */
 public final class Generator {
+    static final String CONFIG = ".rpdk-config";
+
     /** Stands in the first line of every generated file, and so tells it from one that a person wrote. */
     private static final String MARK = "Generated from the resource type schema. Do not edit.";
-
-    static final String CONFIG = ".rpdk-config";
 
     private static final String ROLE = "resource-role.yaml";
 
