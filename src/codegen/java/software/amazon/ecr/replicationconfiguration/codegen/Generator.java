@@ -59,7 +59,7 @@ public final class Generator {
     }
 
     /**
-     * Usage: {@code Generator PROJECT JAVA_OUTPUT TYPE_OUTPUT UPDATE_DOCUMENTS TYPE_NAME}. With {@code true} as the
+     * Usage: {@code Generator PROJECT JAVA_OUTPUT TYPE_OUTPUT UPDATE_DOCUMENTS [TYPE_NAME]}. With {@code true} as the
      * fourth argument it also rewrites {@code resource-role.yaml} and {@code docs/} in the project, under the type's
      * own name; so it does after {@code cfn generate} put its own in their place. What an earlier schema gave and this
      * one does not is deleted.
@@ -67,7 +67,7 @@ public final class Generator {
     public static void main(String[] args) throws IOException {
         Path project = Path.of(args[0]);
         Path javaOutput = Path.of(args[1]);
-        Generator generator = forProject(project, args[4]);
+        Generator generator = forProject(project, args.length > 4 ? args[4] : "");
         write(javaOutput, generator.javaSources());
         delete(stale(javaOutput, javaOutput, generator.javaSources()));
         write(Path.of(args[2]), generator.typeFiles());

@@ -130,7 +130,7 @@ class GeneratorTest {
 
     private void generate(String updateDocuments) throws IOException {
         Generator.main(new String[] {project.toString(), project.resolve("out").toString(),
-            project.resolve("type").toString(), updateDocuments, ""});
+            project.resolve("type").toString(), updateDocuments});
     }
 
     private static Map<String, String> read(Path folder) throws IOException {
