@@ -44,7 +44,10 @@ final class ReplicationConfigurationReader {
 
     private static Destination destination(JsonValue destination) {
         JsonValue region = required(destination, "region");
-        checkText(SourceRegistry.isRegion(region.text()), region, "must be 2 to 25 lower-case letters, digits and hyphens");
+        checkText(
+                SourceRegistry.isRegion(region.text()),
+                region,
+                "must be 2 to 25 lower-case letters, digits and hyphens");
         JsonValue registryId = required(destination, "registryId");
         checkText(SourceRegistry.isAccountId(registryId.text()), registryId, "must be twelve digits");
         return new Destination(region.text(), registryId.text());

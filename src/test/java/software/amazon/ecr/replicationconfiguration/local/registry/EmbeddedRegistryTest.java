@@ -9,17 +9,23 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.InvalidParameterException;
+import software.amazon.awssdk.services.ecr.model.ReplicationDestination;
 import software.amazon.awssdk.services.ecr.model.ReplicationRule;
+import software.amazon.awssdk.services.ecr.model.RepositoryFilter;
 import software.amazon.awssdk.services.ecr.model.RepositoryFilterType;
+import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
 
 class EmbeddedRegistryTest {
     private static final ReplicationRule TO_FRANKFURT = to("eu-central-1");
     private static final ReplicationRule TO_IRELAND = to("eu-west-1");
+    private static final RepositoryFilter PROD = RepositoryFilter.builder()
+            .filter("prod/")
+            .filterType(RepositoryFilterType.PREFIX_MATCH)
+            .build();
     private static final Rule STORED_TO_IRELAND =
             new Rule(List.of(new Destination("eu-west-1", "123456789012")), List.of());
 
@@ -44,9 +50,8 @@ class EmbeddedRegistryTest {
     @Test
     void showsWhatWasPutAndAnswersThePutWithIt() {
         EcrClient ecr = client(start(RegistryConfiguration.DEFAULT));
-        ReplicationRule filtered = TO_FRANKFURT.toBuilder()
-                .repositoryFilters(f -> f.filter("prod/").filterType(RepositoryFilterType.PREFIX_MATCH))
-                .build();
+        ReplicationRule filtered =
+                TO_FRANKFURT.toBuilder().repositoryFilters(PROD).build();
 
         assertThat(put(ecr, filtered, TO_IRELAND)).containsExactly(filtered, TO_IRELAND);
         assertThat(rules(ecr)).containsExactly(filtered, TO_IRELAND);
@@ -162,9 +167,11 @@ class EmbeddedRegistryTest {
     }
 
     private static ReplicationRule to(String region) {
-        return ReplicationRule.builder()
-                .destinations(d -> d.region(region).registryId("123456789012"))
+        ReplicationDestination destination = ReplicationDestination.builder()
+                .region(region)
+                .registryId("123456789012")
                 .build();
+        return ReplicationRule.builder().destinations(destination).build();
     }
 
     private static List<ReplicationRule> put(EcrClient ecr, ReplicationRule... rules) {

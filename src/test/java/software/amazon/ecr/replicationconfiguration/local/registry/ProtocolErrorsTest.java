@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.ecr.replicationconfiguration.local.registry.Clients.request;
 import static software.amazon.ecr.replicationconfiguration.local.registry.Clients.send;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.Socket;
@@ -190,7 +191,8 @@ class ProtocolErrorsTest {
 
     @Test
     void takesABodyOfOneMebibyte() throws Exception {
-        assertThat(send(call("DescribeRegistry", "{}" + " ".repeat(1024 * 1024 - 2))).statusCode()).isEqualTo(200);
+        String body = "{\"x\":\"" + "x".repeat(1024 * 1024 - 8) + "\"}";
+        assertThat(send(call("DescribeRegistry", body)).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -236,7 +238,7 @@ class ProtocolErrorsTest {
         assertThat(answer.headers().firstValue("x-amzn-ErrorType")).hasValue(code);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-amz-json-1.1");
         assertThat(answer.headers().firstValue("x-amzn-RequestId")).isPresent();
-        assertThat(new ObjectMapper().readValue(answer.body(), Map.class))
+        assertThat(new ObjectMapper().<Map<String, String>>readValue(answer.body(), new TypeReference<>() {}))
                 .isEqualTo(Map.of("__type", code, "message", message));
     }
 }

@@ -150,8 +150,8 @@ class RegistryValidationTest {
     void refusesAFilterThatDoesNotMatchThePattern(String filter) {
         refuses(
                 List.of(filtered(List.of(filter(filter)))),
-                "replicationConfiguration.rules[0].repositoryFilters[0].filter is '" + filter + "', and must match "
-                        + FILTER_PATTERN + ".");
+                "replicationConfiguration.rules[0].repositoryFilters[0].filter is '" + filter
+                        + "', and must match " + FILTER_PATTERN + ".");
     }
 
     @Test
@@ -159,7 +159,8 @@ class RegistryValidationTest {
         refuses(
                 List.of(filtered(
                         List.of(filter("ab").toBuilder().filterType("PREFIX").build()))),
-                "replicationConfiguration.rules[0].repositoryFilters[0].filterType is 'PREFIX', and must be PREFIX_MATCH.");
+                "replicationConfiguration.rules[0].repositoryFilters[0].filterType is 'PREFIX',"
+                        + " and must be PREFIX_MATCH.");
     }
 
     @Test

@@ -14,10 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
-@Timeout(60)
+/** Each test in a thread of its own, since a read from a socket cannot be interrupted. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SlowClientsTest {
     private static final String HEADERS = "POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: " + Clients.TARGET
             + "DescribeRegistry\r\nContent-Length: 1000000\r\n\r\n";
