@@ -1,18 +1,27 @@
 package software.amazon.ecr.replicationconfiguration.local.template;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.ecr.replicationconfiguration.ResourceModel;
 
 /**
  * What a template is resolved with, as CloudFormation takes it from the caller of a stack operation.
  *
- * @param accountId    the 12 digits of the account, the value of {@code AWS::AccountId}
- * @param region       the Region, the value of {@code AWS::Region}
- * @param parameters   values by parameter name; lists as text with commas. They override the defaults
- * @param resourceType the one type whose resources are to be created
+ * @param accountId     the 12 digits of the account, the value of {@code AWS::AccountId}
+ * @param region        the Region, the value of {@code AWS::Region}
+ * @param parameters    values by parameter name; lists as text with commas. They override the defaults
+ * @param resourceTypes the types whose resources are to be created
  */
-public record ResolutionContext(String accountId, String region, Map<String, String> parameters, String resourceType) {
+public record ResolutionContext(
+        String accountId, String region, Map<String, String> parameters, Set<String> resourceTypes) {
     /** The type that this project provides. */
     public static final String REPLICATION_CONFIGURATION = "AWS::ECR::ReplicationConfiguration";
+
+    /** The name of the type, and the one in a namespace of one's own if the provider was built under such a name. */
+    public static final Set<String> TYPE_NAMES =
+            Set.copyOf(List.of(REPLICATION_CONFIGURATION, ResourceModel.TYPE_NAME));
 
     public ResolutionContext {
         if (!accountId.matches("[0-9]{12}")) {
@@ -22,9 +31,15 @@ public record ResolutionContext(String accountId, String region, Map<String, Str
             throw new IllegalArgumentException("'" + region + "' is not the name of a Region, such as eu-west-1");
         }
         parameters = Map.copyOf(parameters);
+        resourceTypes = Set.copyOf(resourceTypes);
     }
 
     public ResolutionContext(String accountId, String region, Map<String, String> parameters) {
-        this(accountId, region, parameters, REPLICATION_CONFIGURATION);
+        this(accountId, region, parameters, TYPE_NAMES);
+    }
+
+    /** The types, as a message names them. */
+    String shownTypes() {
+        return resourceTypes.stream().sorted().collect(Collectors.joining(" or "));
     }
 }

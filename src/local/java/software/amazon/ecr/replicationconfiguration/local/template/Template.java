@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,13 +54,13 @@ public final class Template {
     }
 
     /**
-     * Resolves the resources of the context's type, with every parameter checked.
+     * Resolves the resources of the context's types, with every parameter checked.
      *
-     * @throws TemplateException if there is no resource of that type, or something that they reach cannot be resolved
+     * @throws TemplateException if there is no resource of these types, or something that they reach cannot be resolved
      */
     public ResolvedTemplate resolve(ResolutionContext context) {
         ObjectNode declared = section("Resources");
-        requireType(declared, context.resourceType());
+        requireType(declared, context);
         Resolver resolver = new Resolver(Parameters.of(section("Parameters"), context),
                 section("Mappings"), section("Conditions"), declared);
         List<TemplateResource> resources = new ArrayList<>();
@@ -69,8 +70,8 @@ public final class Template {
             JsonNode resource = entry.getValue();
             String path = "Resources/" + logicalId;
             String type = type(logicalId, resource);
-            if (!type.equals(context.resourceType())) {
-                ignored.add(new IgnoredResource(logicalId, type, "not of type " + context.resourceType()));
+            if (!context.resourceTypes().contains(type)) {
+                ignored.add(new IgnoredResource(logicalId, type, "not of type " + context.shownTypes()));
                 return;
             }
             ATTRIBUTES.check(resource, path);
@@ -85,12 +86,12 @@ public final class Template {
         return new ResolvedTemplate(resources, ignored);
     }
 
-    private static void requireType(ObjectNode declared, String wanted) {
+    private static void requireType(ObjectNode declared, ResolutionContext context) {
         Set<String> types = new TreeSet<>();
         declared.properties().forEach(entry -> types.add(type(entry.getKey(), entry.getValue())));
-        if (!types.contains(wanted)) {
+        if (Collections.disjoint(types, context.resourceTypes())) {
             throw new TemplateException("Resources: there is none of type %s; the types here are %s"
-                    .formatted(wanted, types.isEmpty() ? "none at all" : String.join(", ", types)));
+                    .formatted(context.shownTypes(), types.isEmpty() ? "none at all" : String.join(", ", types)));
         }
     }
 

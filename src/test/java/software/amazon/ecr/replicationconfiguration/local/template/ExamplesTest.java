@@ -1,11 +1,14 @@
 package software.amazon.ecr.replicationconfiguration.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,9 +58,42 @@ class ExamplesTest {
         return TemplateReader.read(example).resolve(new ResolutionContext("111122223333", "eu-north-1", parameters));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-account/destination", "fleet/stack-sets", "fleet/type"})
+    void examplesOfWhatStandsBesideTheTypeAreTemplatesWithoutIt(String name) {
+        assertThatThrownBy(() -> resolve(EXAMPLES.resolve(name + ".yaml"), Map.of()))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith("Resources: there is none of type AWS::ECR::ReplicationConfiguration");
+    }
+
+    @Test
+    void crossRegionExampleFiltersWhenAskedTo() {
+        Path example = EXAMPLES.resolve("cross-region.yaml");
+        assertThat(rules(example, Map.of()).at("/0/RepositoryFilters").isMissingNode()).isTrue();
+        assertThat(rules(example, Map.of("RepositoryPrefix", "prod/")).at("/0/RepositoryFilters/0/Filter").asText())
+                .isEqualTo("prod/");
+    }
+
+    @Test
+    void importExampleNamesTheResourceAndTheIdentifierOfTheType() throws IOException {
+        JsonNode imported = new ObjectMapper().readTree(EXAMPLES.resolve("import/resources-to-import.json").toFile());
+        TemplateResource resource = resolve(EXAMPLES.resolve("import/template.yaml"), Map.of()).resources().get(0);
+        assertThat(imported).hasSize(1);
+        assertThat(imported.at("/0/ResourceType").asText()).isEqualTo(ResolutionContext.REPLICATION_CONFIGURATION);
+        assertThat(imported.at("/0/LogicalResourceId").asText()).isEqualTo(resource.logicalId());
+        assertThat(imported.at("/0/ResourceIdentifier").fieldNames()).toIterable().containsExactly("RegistryId");
+        assertThat(resource.retained()).isTrue();
+    }
+
     static List<Path> examples() throws IOException {
+        List<Path> examples = new ArrayList<>();
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+                if (Files.readString(file).contains("Type: " + ResolutionContext.REPLICATION_CONFIGURATION)) {
+                    examples.add(file);
+                }
+            }
         }
+        return examples;
     }
 }

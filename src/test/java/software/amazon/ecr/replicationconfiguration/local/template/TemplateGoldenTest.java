@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class TemplateGoldenTest {
                 context.path("accountId").asText("111122223333"),
                 context.path("region").asText("eu-north-1"),
                 parameters,
-                context.path("resourceType").asText(ResolutionContext.REPLICATION_CONFIGURATION)));
+                Set.of(context.path("resourceType").asText(ResolutionContext.REPLICATION_CONFIGURATION))));
     }
 
     static List<Path> templates() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,17 @@ class TemplateReaderTest {
         Files.writeString(file, "\uFEFF" + TEMPLATE);
         assertThat(TemplateReader.read(file).resolve(new ResolutionContext("111122223333", "eu-west-1", Map.of()))
                 .resources()).extracting(TemplateResource::logicalId).containsExactly("Mine");
+    }
+
+    @Test
+    void takesTheTypeUnderEachOfItsNames() throws IOException {
+        Files.writeString(file, "Resources: {A: {Type: 'AWS::ECR::ReplicationConfiguration'}, "
+                + "B: {Type: 'Acme::ECR::ReplicationConfiguration'}, C: {Type: 'Acme::S3::Bucket'}}");
+        ResolvedTemplate resolved = TemplateReader.read(file).resolve(new ResolutionContext("111122223333", "eu-west-1",
+                Map.of(), Set.of("AWS::ECR::ReplicationConfiguration", "Acme::ECR::ReplicationConfiguration")));
+        assertThat(resolved.resources()).extracting(TemplateResource::logicalId).containsExactly("A", "B");
+        assertThat(resolved.ignored()).extracting(IgnoredResource::reason).containsExactly(
+                "not of type AWS::ECR::ReplicationConfiguration or Acme::ECR::ReplicationConfiguration");
     }
 
     @Test
