@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.http;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,8 @@ public final class AwsError extends RuntimeException {
 
     /**
      * @param status HTTP status, 400 to 599; the AWS JSON protocols answer nearly every client error with 400
-     * @param code the error code that SDKs turn into an exception type, such as {@code ValidationException}
+     * @param code the error code that SDKs turn into an exception type, such as {@code ValidationException}; a service
+     *     may put a namespace and {@code #} before it
      * @param text what a person reads: the value at fault and the remedy
      */
     public AwsError(int status, String code, String text) {
@@ -34,11 +36,29 @@ public final class AwsError extends RuntimeException {
         return new AwsError(400, "UnknownOperationException", text);
     }
 
+    public static AwsError methodNotAllowed(String text) {
+        return new AwsError(405, "MethodNotAllowedException", text);
+    }
+
     public int status() {
         return status;
     }
 
     public String code() {
         return code;
+    }
+
+    /** The code without the namespace that some services put before it. */
+    public String shortCode() {
+        return code.substring(code.indexOf('#') + 1);
+    }
+
+    /** Headers that belong to the status, whatever the protocol. */
+    public Map<String, String> headers() {
+        return switch (status) {
+            case 405 -> Map.of("Allow", "POST");
+            case 408 -> Map.of("Connection", "close");
+            default -> Map.of();
+        };
     }
 }

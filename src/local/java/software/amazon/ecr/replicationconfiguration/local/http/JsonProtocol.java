@@ -1,11 +1,11 @@
 package software.amazon.ecr.replicationconfiguration.local.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,14 +14,21 @@ import java.util.Objects;
  *
  * @param contentType {@code application/x-amz-json-1.0} or {@code application/x-amz-json-1.1}
  * @param targetPrefix what {@code X-Amz-Target} holds before the operation's name, the dot included
+ * @param messageMembers the members of an error that hold its text; not all clients read the same one
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1 protocol</a>
  */
-public record JsonProtocol(String contentType, String targetPrefix) {
+public record JsonProtocol(String contentType, String targetPrefix, List<String> messageMembers) {
     private static final ObjectWriter WRITER = new ObjectMapper().writer();
 
     public JsonProtocol {
         Objects.requireNonNull(contentType, "contentType");
         Objects.requireNonNull(targetPrefix, "targetPrefix");
+        messageMembers = List.copyOf(messageMembers);
+    }
+
+    /** A protocol whose errors hold their text in {@code message}. */
+    public JsonProtocol(String contentType, String targetPrefix) {
+        this(contentType, targetPrefix, List.of("message"));
     }
 
     public boolean accepts(String target) {
@@ -38,17 +45,16 @@ public record JsonProtocol(String contentType, String targetPrefix) {
         return new HttpAnswer(200, Map.of("Content-Type", contentType), json(output));
     }
 
-    /** The error's status, its code in {@code x-amzn-ErrorType} and {@code __type}, its text in {@code message}. */
+    /** The error's status, its code in {@code x-amzn-ErrorType} and {@code __type}, and its text. */
     public HttpAnswer error(AwsError error) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", contentType);
-        headers.put("x-amzn-ErrorType", error.code());
-        if (error.status() == 405) {
-            headers.put("Allow", "POST");
-        } else if (error.status() == 408) {
-            headers.put("Connection", "close");
-        }
-        return new HttpAnswer(error.status(), headers, json(new ErrorBody(error.code(), error.getMessage())));
+        headers.put("x-amzn-ErrorType", error.shortCode());
+        headers.putAll(error.headers());
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("__type", error.code());
+        messageMembers.forEach(member -> body.put(member, error.getMessage()));
+        return new HttpAnswer(error.status(), headers, json(body));
     }
 
     private static String json(Object value) {
@@ -58,6 +64,4 @@ public record JsonProtocol(String contentType, String targetPrefix) {
             throw new UncheckedIOException(e);
         }
     }
-
-    record ErrorBody(@JsonProperty("__type") String type, String message) {}
 }

@@ -69,6 +69,11 @@ public final class JsonValue {
         return require(node.isTextual(), "a string").node.textValue();
     }
 
+    /** The value of this whole number. */
+    public int integer() {
+        return require(node.canConvertToInt() && node.canConvertToExactIntegral(), "a whole number").node.intValue();
+    }
+
     /** The text of this string as messages show it: in quotes, and cut off after {@value #SHOWN} characters. */
     public String quoted() {
         String text = text();

@@ -65,8 +65,7 @@ public final class EcrController implements JsonController {
                     "InvalidSignatureException",
                     "The request is signed for the service '%s'; sign it for 'ecr'.".formatted(scope.service()));
         }
-        boolean keyIsAccount = SourceRegistry.isAccountId(scope.accessKeyId());
-        return new SourceRegistry(keyIsAccount ? scope.accessKeyId() : accountId, scope.region());
+        return SourceRegistry.of(scope, accountId);
     }
 
     record DescribeRegistryOutput(String registryId, ReplicationConfiguration replicationConfiguration) {}

@@ -1,7 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.local.registry;
 
-import software.amazon.ecr.replicationconfiguration.local.http.CallLog;
-import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
 import java.net.URI;
@@ -11,16 +9,12 @@ import java.util.List;
  * A running ECR registry on 127.0.0.1, for the AWS SDKs and the AWS CLI to use in place of ECR. Any credentials work.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
-    private final RegistryStore store = new InMemoryStore();
-    private final CallLog calls;
+    private final MountedRegistry registry;
     private final LoopbackServer server;
 
     private EmbeddedRegistry(RegistryConfiguration configuration) {
-        RegistryStore read = new LaggingReads(store, configuration.readDelay());
-        RegistryService service = new RegistryService(read, configuration.quotas());
-        calls = new CallLog(new EcrController(configuration.accountId(), service));
-        JsonHandler handler = new JsonHandler(EcrController.PROTOCOL, configuration.limits(), calls);
-        server = LoopbackServer.start(configuration.port(), configuration.limits(), List.of(handler));
+        registry = new MountedRegistry(configuration);
+        server = LoopbackServer.start(configuration.port(), configuration.limits(), List.of(registry.handler()));
     }
 
     /**
@@ -39,12 +33,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** The calls answered so far, oldest first. */
     public List<RecordedCall> calls() {
-        return calls.calls();
+        return registry.calls();
     }
 
     /** The rules that are stored, whatever lagging reads show. */
     public List<Rule> rules(String accountId, String region) {
-        return store.rules(new SourceRegistry(accountId, region));
+        return registry.rules(new SourceRegistry(accountId, region));
     }
 
     /**
@@ -52,7 +46,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * already lag behind an earlier write go on doing so.
      */
     public void replaceRules(String accountId, String region, List<Rule> rules) {
-        store.replace(new SourceRegistry(accountId, region), rules);
+        registry.replaceRules(new SourceRegistry(accountId, region), rules);
     }
 
     /** Stops listening and forgets all rules. */

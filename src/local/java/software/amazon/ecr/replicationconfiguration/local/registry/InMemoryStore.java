@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.registry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,13 @@ public final class InMemoryStore implements RegistryStore {
     @Override
     public List<Rule> rules(SourceRegistry registry) {
         return stored.getOrDefault(registry, List.of());
+    }
+
+    /** All registries that have rules now. */
+    public Map<SourceRegistry, List<Rule>> registries() {
+        Map<SourceRegistry, List<Rule>> registries = new HashMap<>(stored);
+        registries.values().removeIf(List::isEmpty);
+        return registries;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.registry;
 
+import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import java.util.regex.Pattern;
 
 /**
@@ -21,11 +22,21 @@ public record SourceRegistry(String accountId, String region) {
         }
     }
 
-    static boolean isAccountId(String text) {
+    /**
+     * The registry that a caller means: in the Region that the request was signed for, and of the account that the
+     * access key id names if it is twelve digits, so that one server can play several accounts.
+     *
+     * @param accountId the account of all other access keys
+     */
+    public static SourceRegistry of(CredentialScope scope, String accountId) {
+        return new SourceRegistry(isAccountId(scope.accessKeyId()) ? scope.accessKeyId() : accountId, scope.region());
+    }
+
+    public static boolean isAccountId(String text) {
         return text.length() == 12 && ACCOUNT_ID.matcher(text).matches();
     }
 
-    static boolean isRegion(String text) {
+    public static boolean isRegion(String text) {
         return text.length() <= 25 && REGION.matcher(text).matches();
     }
 
