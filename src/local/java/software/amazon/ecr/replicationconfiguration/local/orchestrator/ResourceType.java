@@ -1,5 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,5 +39,26 @@ public record ResourceType(String name, List<String> primaryIdentifier) {
     /** Returns whether the model has a value for every identifying property. */
     public boolean isIdentifiedBy(JsonNode model) {
         return model != null && primaryIdentifier.stream().allMatch(model::hasNonNull);
+    }
+
+    /**
+     * Returns the identifier as one text, the way Cloud Control API writes it: the values of a compound one are
+     * separated by {@code |}.
+     *
+     * @see <a href="https://docs.aws.amazon.com/cloudcontrolapi/latest/userguide/resource-identifier.html">
+     *     Identifying resources</a>
+     */
+    public String identifierText(JsonNode model) {
+        return primaryIdentifier.stream().map(property -> model.path(property).asText()).collect(joining("|"));
+    }
+
+    /** Returns the properties that {@link #identifierText} was made of. */
+    public ObjectNode keyOf(String identifierText) {
+        String[] values = identifierText.split("\\|", primaryIdentifier.size());
+        ObjectNode key = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < values.length; i++) {
+            key.put(primaryIdentifier.get(i), values[i]);
+        }
+        return key;
     }
 }

@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,15 +44,34 @@ public final class LocalProvider implements ResourceProvider {
     }
 
     @Override
-    public synchronized String invoke(String request) {
+    public String invoke(String request) {
+        return invoke(wrapper::handleRequest, request);
+    }
+
+    /**
+     * Runs one invocation of the test entry point, which takes a handler's request without the envelope and does not
+     * validate the model.
+     *
+     * @param request credentials, action, request and callback context, as JSON text
+     * @return the progress event, as JSON text
+     * @throws ProviderCrashException if the provider ended without an answer
+     */
+    public String invokeTestEntrypoint(String request) {
+        return invoke(wrapper::testEntrypoint, request);
+    }
+
+    private synchronized String invoke(EntryPoint entryPoint, String request) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            wrapper.handleRequest(
-                new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), answer, context);
+            entryPoint.handle(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), answer, context);
         } catch (IOException | RuntimeException e) {
             throw new ProviderCrashException(e);
         }
         return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    private interface EntryPoint {
+        void handle(InputStream request, OutputStream answer, Context context) throws IOException;
     }
 
     /** The wrapper with handlers that find Amazon ECR elsewhere. */

@@ -1,0 +1,169 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudcontrol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.InvocationListener;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Pause;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+
+/**
+ * A change that a client asked for, from the moment that it was accepted, and what has become of it. It is the listener
+ * and the pause of the operation that carries it out, so that it knows when the handler is invoked next and can end the
+ * wait when it is cancelled: never in the middle of an invocation.
+ */
+final class ResourceRequest implements InvocationListener, Pause {
+
+    /** How soon to ask again while the handler is at work: it takes some milliseconds. */
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String token = UUID.randomUUID().toString();
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final ResourceType type;
+    private final Caller caller;
+    private final ResourceChange change;
+    private final Optional<String> clientToken;
+    private final Clock clock;
+    private final Instant accepted;
+
+    private RequestStatus status = RequestStatus.PENDING;
+    private Instant changed;
+    private Instant next;
+    private ObjectNode model;
+    private String message;
+    private String errorCode;
+
+    ResourceRequest(
+            ResourceType type, Caller caller, ResourceChange change, Optional<String> clientToken, Clock clock) {
+        this.type = type;
+        this.caller = caller;
+        this.change = change;
+        this.clientToken = clientToken;
+        this.clock = clock;
+        this.accepted = clock.instant();
+        this.changed = accepted;
+        this.next = accepted.plus(POLL);
+    }
+
+    String token() {
+        return token;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    ResourceChange change() {
+        return change;
+    }
+
+    Optional<String> clientToken() {
+        return clientToken;
+    }
+
+    Instant accepted() {
+        return accepted;
+    }
+
+    synchronized RequestStatus status() {
+        return status;
+    }
+
+    /** The handler is about to be invoked for the first time. */
+    synchronized void begin() throws InterruptedException {
+        of(Duration.ZERO);
+        become(RequestStatus.IN_PROGRESS);
+        next = changed.plus(POLL);
+    }
+
+    @Override
+    public synchronized void invoked(Invocation invocation) {
+        changed = clock.instant();
+        message = invocation.event().message();
+        if (invocation.event().resourceModel() != null) {
+            model = invocation.event().resourceModel();
+        }
+        next = changed.plus(invocation.next().orElse(Duration.ZERO)).plus(POLL);
+    }
+
+    @Override
+    public void of(Duration delay) throws InterruptedException {
+        if (cancelled.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new InterruptedException("cancelled");
+        }
+    }
+
+    /** Gives the request up, at the latest after the invocation that is going on; false if it has ended already. */
+    synchronized boolean cancel() {
+        if (status.isCancellable()) {
+            become(RequestStatus.CANCEL_IN_PROGRESS);
+            cancelled.countDown();
+        }
+        return !status.isFinal();
+    }
+
+    synchronized void cancelled() {
+        become(RequestStatus.CANCEL_COMPLETE);
+        message = "The request was cancelled. What its handler had done by then has not been undone.";
+    }
+
+    synchronized void ended(OperationResult result) {
+        become(result.succeeded() ? RequestStatus.SUCCESS : RequestStatus.FAILED);
+        message = result.message();
+        errorCode = result.succeeded() ? null : result.errorCode().name();
+        model = result.model();
+    }
+
+    /** Fails the request if neither an outcome nor a cancellation has ended it. */
+    synchronized void mustHaveEnded() {
+        if (!status.isFinal()) {
+            become(RequestStatus.FAILED);
+            errorCode = HandlerErrorCode.InternalFailure.name();
+            message = "The request failed because of a defect in this server.";
+        }
+    }
+
+    synchronized ProgressEventOutput event() {
+        return new ProgressEventOutput(
+            type.name(),
+            identifier(),
+            token,
+            change.action(),
+            status,
+            seconds(changed),
+            model == null ? null : model.toString(),
+            Stream.of(Optional.ofNullable(message), change.note()).flatMap(Optional::stream)
+                .collect(Collectors.collectingAndThen(Collectors.joining(" "), text -> text.isEmpty() ? null : text)),
+            errorCode,
+            status.isFinal() ? null : seconds(next));
+    }
+
+    synchronized ObjectNode model() {
+        return model;
+    }
+
+    private String identifier() {
+        return change.identifier().orElseGet(() -> model == null ? null : type.identifierText(model));
+    }
+
+    private void become(RequestStatus newStatus) {
+        status = newStatus;
+        changed = clock.instant();
+    }
+
+    private static BigDecimal seconds(Instant time) {
+        return BigDecimal.valueOf(time.toEpochMilli(), 3);
+    }
+}
