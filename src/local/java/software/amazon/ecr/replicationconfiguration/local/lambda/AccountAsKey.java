@@ -1,0 +1,40 @@
+package software.amazon.ecr.replicationconfiguration.local.lambda;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+
+/**
+ * Gives a function the credentials of the account that its request names, in the way that the embedded registry takes
+ * them: the access key id is the account. {@code cfn test} sends the developer's own credentials and the account that
+ * AWS says they are of, which the embedded registry could not know, and the secrets have no business here.
+ */
+public final class AccountAsKey implements ResourceProvider {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ResourceProvider function;
+    private final Shape shape;
+
+    public AccountAsKey(ResourceProvider function, Shape shape) {
+        this.function = function;
+        this.shape = shape;
+    }
+
+    @Override
+    public String invoke(String request) {
+        try {
+            JsonNode json = JSON.readTree(request);
+            String account = json.at(shape.accountId()).asText();
+            if (json.at(shape.credentials()) instanceof ObjectNode credentials && SourceRegistry.isAccountId(account)) {
+                credentials.put("accessKeyId", account).put("secretAccessKey", "local").put("sessionToken", "local");
+            }
+            return function.invoke(json.toString());
+        } catch (JsonProcessingException e) {
+            return function.invoke(request);
+        }
+    }
+}

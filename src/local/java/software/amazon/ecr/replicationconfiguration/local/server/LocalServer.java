@@ -1,0 +1,121 @@
+package software.amazon.ecr.replicationconfiguration.local.server;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.CloudControl;
+import software.amazon.ecr.replicationconfiguration.local.history.History;
+import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
+import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
+import software.amazon.ecr.replicationconfiguration.local.http.Workers;
+import software.amazon.ecr.replicationconfiguration.local.lambda.AccountAsKey;
+import software.amazon.ecr.replicationconfiguration.local.lambda.LambdaHandler;
+import software.amazon.ecr.replicationconfiguration.local.lambda.RecordedFunction;
+import software.amazon.ecr.replicationconfiguration.local.lambda.Shape;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.provider.ProviderPool;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.ecr.replicationconfiguration.local.registry.MountedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+import software.amazon.ecr.replicationconfiguration.local.sts.StsHandler;
+
+/**
+ * The provider, and what its clients expect around it, on one port: Cloud Control API and Lambda in front of it, an ECR
+ * registry behind it, and STS beside it.
+ */
+public final class LocalServer implements AutoCloseable {
+
+    private static final ResourceType TYPE = new ResourceType(ResourceModel.TYPE_NAME, List.of("RegistryId"));
+
+    /** More providers than a laptop has use for, so that an ECR elsewhere that hangs does not stop everything. */
+    private static final int PROVIDERS = 4;
+    private static final int THREADS = 16;
+    private static final int WAITING = 256;
+
+    private final History history = new History();
+    private final Workers invoking = new Workers("lambda", THREADS, WAITING, LambdaHandler::tooManyRequests);
+    private final LoopbackServer server;
+    private final MountedRegistry registry;
+    private final CloudControl cloudControl;
+
+    private LocalServer(ServerConfiguration configuration) {
+        server = LoopbackServer.open(configuration.host(), configuration.port(), configuration.limits());
+        registry = new MountedRegistry(configuration.registry());
+        EcrClients clients = EcrClients.at(configuration.elsewhere()
+            .map(ServerConfiguration.Elsewhere::endpoint).orElse(server.endpoint()));
+        ProviderPool providers = new ProviderPool(() -> new LocalProvider(clients, line -> { }), PROVIDERS);
+        cloudControl = new CloudControl(TYPE, providers, scope -> caller(configuration, scope),
+            configuration.strictPatches(), history, configuration.limits());
+
+        List<Handler> handlers = new ArrayList<>();
+        if (configuration.elsewhere().isEmpty()) {
+            handlers.add(registry.handler());
+        }
+        handlers.add(cloudControl.handler());
+        handlers.add(new LambdaHandler(functions(configuration, providers), configuration.limits(), invoking));
+        handlers.add(new StsHandler(configuration.limits(), scope -> caller(configuration, scope).accountId()));
+        server.serve(handlers);
+    }
+
+    /**
+     * Starts a server without rules in its registry.
+     *
+     * @throws java.io.UncheckedIOException if the port cannot be opened; the message names it
+     */
+    public static LocalServer start(ServerConfiguration configuration) {
+        return new LocalServer(configuration);
+    }
+
+    /** Returns what clients take as {@code --endpoint-url}. */
+    public URI endpoint() {
+        return server.endpoint();
+    }
+
+    /** Returns the requests that clients made. */
+    public History history() {
+        return history;
+    }
+
+    /** Returns the embedded registry; it has no rules and is not reached when another Amazon ECR is used. */
+    public MountedRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public void close() {
+        cloudControl.close();
+        invoking.close();
+        server.close();
+    }
+
+    private Map<String, ResourceProvider> functions(ServerConfiguration configuration, ProviderPool providers) {
+        return Map.of(
+            "TypeFunction", function(configuration, providers, Shape.ENVELOPE),
+            "TestEntrypoint", function(configuration, providers::invokeTestEntrypoint, Shape.TEST_PAYLOAD));
+    }
+
+    private ResourceProvider function(ServerConfiguration configuration, ResourceProvider provider, Shape shape) {
+        ResourceProvider recorded = new RecordedFunction(provider, shape, history, Clock.systemUTC());
+        return configuration.elsewhere().isPresent() ? recorded : new AccountAsKey(recorded, shape);
+    }
+
+    /** Nobody's secret key is known here, so an ECR elsewhere is called with the credentials of whoever serves. */
+    private static Caller caller(ServerConfiguration configuration, CredentialScope scope) {
+        Optional<Caller> elsewhere = configuration.elsewhere().map(ServerConfiguration.Elsewhere::caller);
+        if (elsewhere.isPresent()) {
+            return new Caller(elsewhere.get().accountId(), scope.region(), elsewhere.get().credentials());
+        }
+        SourceRegistry meant = SourceRegistry.of(scope, configuration.registry().accountId());
+        return new Caller(meant.accountId(), meant.region(),
+            AwsSessionCredentials.create(meant.accountId(), "local", "local"));
+    }
+}
