@@ -29,7 +29,7 @@ public final class Main {
 
     /** Ends the JVM with the exit status of the command unless that is 0. */
     public static void main(String[] arguments) {
-        int status = commandLine(Confirmation.ON_CONSOLE)
+        int status = commandLine(Confirmation.ON_CONSOLE, Until.SHUTDOWN)
             .setOut(utf8(System.out))
             .setErr(utf8(System.err))
             .execute(arguments.length == 0 ? DEFAULT : arguments);
@@ -38,9 +38,10 @@ public final class Main {
         }
     }
 
-    static CommandLine commandLine(Confirmation confirmation) {
+    static CommandLine commandLine(Confirmation confirmation, Until until) {
         return new CommandLine(new Main())
             .addSubcommand(new RunCommand(confirmation))
+            .addSubcommand(new ServeCommand(until))
             .setParameterExceptionHandler(Main::misused)
             .setExecutionExceptionHandler(Main::failed);
     }

@@ -57,8 +57,8 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     /** A Region to which none of the examples replicates: a registry cannot be its own destination. */
-    private static final String EMBEDDED_REGION = "us-east-2";
-    private static final String EMBEDDED_ACCOUNT = "123456789012";
+    static final String EMBEDDED_REGION = "us-east-2";
+    static final String EMBEDDED_ACCOUNT = "123456789012";
     private static final ResourceType TYPE = new ResourceType(ResourceModel.TYPE_NAME, List.of("RegistryId"));
 
     private final Confirmation confirmation;
@@ -132,21 +132,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private TargetRegistry registry() {
-        if (account != null && !account.matches("[0-9]{12}")) {
-            throw new Refusal("--account: '" + account + "' is not an account, which has twelve digits.");
-        }
-        if (region != null && !region.matches("[0-9a-z-]{2,25}")) {
-            throw new Refusal("--region: '" + region + "' is not the name of a Region, such as eu-west-1.");
-        }
+        Checks.account(account);
+        Checks.region(region);
         if (elsewhere == null) {
             return TargetRegistry.embedded(
                 account == null ? EMBEDDED_ACCOUNT : account, region == null ? EMBEDDED_REGION : region);
         }
         Caller caller = elsewhere.aws ? AwsCaller.ofAws(region) : AwsCaller.of(elsewhere.endpoint, region);
-        if (account != null && !account.equals(caller.accountId())) {
-            throw new Refusal("--account: the credentials are those of " + caller.accountId() + ", not of " + account
-                + ". Use the credentials of that account, or leave --account out.");
-        }
+        Checks.sameAccount(account, caller.accountId());
         return TargetRegistry.existing(caller, elsewhere.endpoint);
     }
 

@@ -21,7 +21,7 @@ record CommandLineRun(int status, String out, String err) {
     static CommandLineRun of(Confirmation confirmation, Ansi ansi, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Main.commandLine(confirmation)
+        CommandLine commandLine = Main.commandLine(confirmation, () -> { })
             .setColorScheme(Help.defaultColorScheme(ansi))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
