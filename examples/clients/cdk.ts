@@ -1,4 +1,4 @@
-// CDK, as one file for `npx cdk synth --app "npx ts-node cdk.ts"` (packages aws-cdk-lib and constructs).
+// CDK (packages aws-cdk, aws-cdk-lib, constructs and ts-node): npx cdk synth --app "npx ts-node cdk.ts"
 import { App, Aws, CfnResource, Stack } from "aws-cdk-lib";
 import { CfnReplicationConfiguration } from "aws-cdk-lib/aws-ecr";
 

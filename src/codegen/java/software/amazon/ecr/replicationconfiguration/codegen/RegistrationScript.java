@@ -4,7 +4,8 @@ package software.amazon.ecr.replicationconfiguration.codegen;
  * A shell script of the AWS CLI lines that register the type in one account and Region: it deploys the execution role,
  * the logging role and a bucket, uploads the package, registers it, waits, and makes the new version the default.
  *
- * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_RegisterType.html">RegisterType</a>
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_RegisterType.html">
+ *      RegisterType</a>
  */
 record RegistrationScript(ProviderConfig config) {
     private static final String SCRIPT = """

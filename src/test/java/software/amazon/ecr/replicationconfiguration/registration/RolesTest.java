@@ -47,8 +47,8 @@ class RolesTest {
     void theExecutionRoleCreatesNoServiceLinkedRoleButThatOfReplication() throws IOException {
         JsonNode statement = statement(executionRole(), "iam:CreateServiceLinkedRole");
 
-        assertThat(statement.at("/Resource/Sub").asText()).isEqualTo("arn:${AWS::Partition}:iam::${AWS::AccountId}:role/"
-            + "aws-service-role/replication.ecr.amazonaws.com/*");
+        assertThat(statement.at("/Resource/Sub").asText()).isEqualTo("arn:${AWS::Partition}:iam::${AWS::AccountId}:"
+            + "role/aws-service-role/replication.ecr.amazonaws.com/*");
         assertThat(statement.at("/Condition/StringEquals/iam:AWSServiceName").asText())
             .isEqualTo("replication.ecr.amazonaws.com");
     }

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads any CloudFormation template; a short tag becomes an object with the tag as its key, for example {@code Sub}. */
+/** Reads any CloudFormation template; a short tag becomes an object with it as its key, for example {@code Sub}. */
 final class Yaml extends SafeConstructor {
     private Yaml() {
         super(new LoaderOptions());
