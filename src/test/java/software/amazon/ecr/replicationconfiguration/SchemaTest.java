@@ -35,7 +35,7 @@ class SchemaTest {
     void isValidAgainstTheMetaSchemaOfTheKit() {
         ResourceTypeSchema type = ResourceTypeSchema.load(new JSONObject(schema.toString()));
 
-        assertThat(type.getTypeName()).isEqualTo(ResourceModel.TYPE_NAME);
+        assertThat(type.getTypeName()).isEqualTo("AWS::ECR::ReplicationConfiguration");
         assertThat(type.getPrimaryIdentifierAsStrings()).containsExactly("/properties/RegistryId");
         assertThat(type.getReadOnlyPropertiesAsStrings()).containsExactly("/properties/RegistryId");
         assertThat(type.getTagging().isTaggable()).isFalse();

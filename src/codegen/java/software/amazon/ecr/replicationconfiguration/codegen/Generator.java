@@ -18,11 +18,10 @@ import java.util.stream.Stream;
  */
 public final class Generator {
     static final String CONFIG = ".rpdk-config";
+    static final String ROLE = "resource-role.yaml";
 
     /** Stands in the first line of every generated file, and so tells it from one that a person wrote. */
     private static final String MARK = "Generated from the resource type schema. Do not edit.";
-
-    private static final String ROLE = "resource-role.yaml";
 
     private final Path project;
     private final ProviderConfig own;

@@ -57,17 +57,21 @@ public final class RegistrationPackage {
     }
 
     /**
-     * Writes the package and {@code register.sh}, the AWS CLI lines that register it.
+     * Writes the package, {@code register.sh}, the AWS CLI lines that register it, and the execution role that these
+     * deploy. It leaves nothing of an earlier build under another name.
      *
      * @param typeFiles the folder with what names the type, under the name in use
-     * @param output the folder to write to
+     * @param output the folder to write to, which holds nothing else
      * @return the script
      * @throws IllegalStateException if the project's {@code target} does not hold exactly one handler jar
      */
     static Path write(Path project, Path typeFiles, Path output) throws IOException {
         RegistrationPackage registration = new RegistrationPackage(project, typeFiles);
         SortedMap<String, byte[]> entries = registration.entries();
-        Files.createDirectories(output);
+        for (Path earlier : files(Files.createDirectories(output))) {
+            Files.delete(earlier);
+        }
+        Files.copy(typeFiles.resolve(Generator.ROLE), output.resolve(Generator.ROLE));
         try (OutputStream zip = Files.newOutputStream(output.resolve(registration.config.hyphenatedName() + ".zip"))) {
             write(entries, zip);
         }
@@ -93,12 +97,14 @@ public final class RegistrationPackage {
         if (!Files.exists(project.resolve(part))) {
             return;
         }
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(project.resolve(part))) {
-            files = found.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : files) {
+        for (Path file : files(project.resolve(part))) {
             entries.put(project.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile).toList();
         }
     }
 

@@ -22,7 +22,7 @@ record RegistrationScript(ProviderConfig config) {
 
         # The role that the handlers run with, the role that writes their log, and a private bucket for the package.
         aws cloudformation deploy --stack-name ${name}-execution-role \\
-          --template-file target/type/resource-role.yaml \\
+          --template-file target/registration/resource-role.yaml \\
           --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset
         aws cloudformation deploy --stack-name ${name}-logging-role \\
           --template-file registration/logging-role.yaml --parameter-overrides LogGroupName=${name}-logs \\

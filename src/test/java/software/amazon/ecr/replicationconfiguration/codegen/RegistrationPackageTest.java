@@ -73,6 +73,15 @@ class RegistrationPackageTest {
     }
 
     @Test
+    void leavesNothingOfAnEarlierBuildUnderAnotherName() throws IOException {
+        build("");
+        Path built = build(ACME);
+        assertThat(built.getParent().toFile().list())
+            .containsExactlyInAnyOrder("acme-ecr-replicationconfiguration.zip", "register.sh", "resource-role.yaml");
+        assertThat(built.resolveSibling("resource-role.yaml")).content().contains("handlers of " + ACME);
+    }
+
+    @Test
     void storesItsEntriesSortedAndWithoutTheirTimes() throws IOException {
         try (ZipFile zip = new ZipFile(build("").toFile())) {
             assertThat(zip.stream()).allSatisfy(entry -> {

@@ -49,7 +49,7 @@ class RegistrationScriptTest {
             "arn:version is registered, and the default version of Acme::ECR::ReplicationConfiguration.\n");
         assertThat(calls()).containsExactly(
             "cloudformation deploy --stack-name acme-ecr-replicationconfiguration-execution-role"
-                + " --template-file target/type/resource-role.yaml"
+                + " --template-file target/registration/resource-role.yaml"
                 + " --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset",
             "cloudformation deploy --stack-name acme-ecr-replicationconfiguration-logging-role"
                 + " --template-file registration/logging-role.yaml"

@@ -117,7 +117,7 @@ class RunCommandTest {
     @Test
     void saysWhatItIgnores() {
         assertThat(CommandLineRun.of("run", "examples/iam-policy.yaml").out())
-            .contains("ignored   EcrPullPolicy, not of type AWS::ECR::ReplicationConfiguration\n");
+            .contains("ignored   EcrPullPolicy, not of type AWS::ECR::ReplicationConfiguration");
     }
 
     @Test
@@ -164,10 +164,9 @@ class RunCommandTest {
         assertThat(steps.get(1).get("ecrCalls")).hasToString("[\"DescribeRegistry\"]");
         assertThat(steps.get(1).at("/model/ReplicationConfiguration/Rules/0/RepositoryFilters/0")).hasToString(
             "{\"Filter\":\"secure-repo/\",\"FilterType\":\"PREFIX_MATCH\"}");
-        assertThat(run.err()).isEqualTo("""
-            ignored EcrPullPolicy, not of type AWS::ECR::ReplicationConfiguration
-            4 steps, all as expected; registry 123456789012 in us-east-2 is empty again
-            """);
+        assertThat(run.err()).startsWith("ignored EcrPullPolicy, not of type AWS::ECR::ReplicationConfiguration")
+            .endsWith("\n4 steps, all as expected; registry 123456789012 in us-east-2 is empty again\n")
+            .hasLineCount(2);
     }
 
     @Test
