@@ -13,6 +13,7 @@ record RegistrationScript(ProviderConfig config) {
         # Registers ${type} in the account and the Region that the AWS CLI is set up for.
         # It can be run again: each time the package becomes a new version of the type, and the default one.
         set -eu
+        export AWS_PAGER=
         cd "$(dirname "$0")/../.."
 
         output() {
@@ -33,7 +34,7 @@ record RegistrationScript(ProviderConfig config) {
         logging_role=$(output ${name}-logging-role LoggingRoleArn)
         package=s3://$(output ${name}-package BucketName)/${name}.zip
 
-        aws s3 cp target/registration/${name}.zip "$package"
+        aws s3 cp --no-progress target/registration/${name}.zip "$package"
         token=$(aws cloudformation register-type --type RESOURCE --type-name ${type} \\
           --schema-handler-package "$package" --execution-role-arn "$execution_role" \\
           --logging-config "LogRoleArn=$logging_role,LogGroupName=${name}-logs" \\

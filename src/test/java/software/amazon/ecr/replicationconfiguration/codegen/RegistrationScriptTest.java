@@ -60,7 +60,7 @@ class RegistrationScriptTest {
             output("execution-role", "ExecutionRoleArn"),
             output("logging-role", "LoggingRoleArn"),
             output("package", "BucketName"),
-            "s3 cp target/registration/acme-ecr-replicationconfiguration.zip"
+            "s3 cp --no-progress target/registration/acme-ecr-replicationconfiguration.zip"
                 + " s3://bucket/acme-ecr-replicationconfiguration.zip",
             "cloudformation register-type --type RESOURCE --type-name Acme::ECR::ReplicationConfiguration"
                 + " --schema-handler-package s3://bucket/acme-ecr-replicationconfiguration.zip"
