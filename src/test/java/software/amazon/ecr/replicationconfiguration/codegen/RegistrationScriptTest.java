@@ -25,6 +25,7 @@ class RegistrationScriptTest {
           *describe-stacks*BucketName*) echo bucket ;;
           *register-type*) echo token ;;
           *wait*) exit ${WAIT_EXIT_CODE} ;;
+          *"s3 cp"*) exit ${UPLOAD_EXIT_CODE} ;;
           *describe-type-registration*--query*) echo arn:version ;;
           *describe-type-registration*) echo "the schema is not valid" ;;
         esac
@@ -45,7 +46,7 @@ class RegistrationScriptTest {
 
     @Test
     void deploysTheRolesUploadsRegistersWaitsAndSetsTheDefaultVersion() throws Exception {
-        assertThat(run(0)).isEqualTo(
+        assertThat(run(0, 0)).isEqualTo(
             "arn:version is registered, and the default version of Acme::ECR::ReplicationConfiguration.\n");
         assertThat(calls()).containsExactly(
             "cloudformation deploy --stack-name acme-ecr-replicationconfiguration-execution-role"
@@ -74,8 +75,14 @@ class RegistrationScriptTest {
 
     @Test
     void saysWhyCloudFormationRefusedThePackage() throws Exception {
-        assertThat(run(255)).isEqualTo("the schema is not valid\n");
+        assertThat(run(0, 255)).isEqualTo("the schema is not valid\n");
         assertThat(calls()).last().isEqualTo("cloudformation describe-type-registration --registration-token token");
+    }
+
+    @Test
+    void registersNothingThatWasNotUploaded() throws Exception {
+        run(1, 0);
+        assertThat(calls()).last().asString().startsWith("s3 cp ");
     }
 
     @Test
@@ -86,14 +93,15 @@ class RegistrationScriptTest {
         assertThat(Path.of("registration/package-bucket.yaml")).content().contains("\n  BucketName:");
     }
 
-    private String run(int waitExitCode) throws Exception {
+    private String run(int uploadExitCode, int waitExitCode) throws Exception {
         ProcessBuilder command = new ProcessBuilder("sh", "target/registration/register.sh");
         command.directory(project.toFile()).redirectErrorStream(true);
         command.environment().put("PATH", project + ":" + command.environment().get("PATH"));
+        command.environment().put("UPLOAD_EXIT_CODE", String.valueOf(uploadExitCode));
         command.environment().put("WAIT_EXIT_CODE", String.valueOf(waitExitCode));
         Process process = command.start();
         String printed = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).isEqualTo(waitExitCode == 0 ? 0 : 1);
+        assertThat(process.waitFor()).isEqualTo(uploadExitCode + waitExitCode == 0 ? 0 : 1);
         return printed;
     }
 
