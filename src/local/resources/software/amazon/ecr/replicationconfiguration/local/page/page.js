@@ -1,0 +1,78 @@
+import {registryCard, ruleKey} from './registry.js';
+import {Requests, announcement} from './requests.js';
+
+const RECONNECT_AFTER_MS = 2000;
+
+const byId = id => document.getElementById(id);
+const requests = new Requests(byId('rows'), byId('no-requests'), byId('reads'));
+const drawn = new Map();
+let events = null;
+
+function connect() {
+    events = new EventSource('events');
+    // The server tells everything anew to each connection.
+    events.addEventListener('open', () => {
+        requests.clear();
+        connection('Live', 'good');
+    });
+    events.addEventListener('state', event => showState(JSON.parse(event.data)));
+    events.addEventListener('requests', event => showRequests(JSON.parse(event.data)));
+    events.addEventListener('error', () => {
+        connection('Reconnecting…', 'warn');
+        // A browser tries again by itself, except after an answer that is no event stream.
+        if (events.readyState === EventSource.CLOSED) {
+            setTimeout(connect, RECONNECT_AFTER_MS);
+        }
+    });
+}
+
+function connection(text, tone) {
+    byId('connection').textContent = text;
+    byId('connection').dataset.tone = tone;
+}
+
+function showState({registries}) {
+    byId('start').hidden = registries.length > 0;
+    const cards = registries.map(registry => {
+        const name = `${registry.account} ${registry.region}`;
+        const state = JSON.stringify(registry);
+        const before = drawn.get(name);
+        if (before?.state !== state) {
+            drawn.set(name, {
+                state,
+                rules: new Set(registry.rules.map(ruleKey)),
+                card: registryCard(registry, before ? before.rules : null)
+            });
+        }
+        return drawn.get(name).card;
+    });
+    byId('registry-list').replaceChildren(...cards);
+}
+
+function showRequests(latest) {
+    requests.add(latest);
+    byId('latest').textContent = announcement(latest);
+}
+
+function showFirstCommand() {
+    byId('endpoint').textContent = location.origin;
+    byId('first-command').textContent = 'AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws cloudcontrol create-resource'
+        + ` --endpoint-url ${location.origin} --region us-east-1 --type-name AWS::ECR::ReplicationConfiguration`
+        + ' --desired-state \'{"ReplicationConfiguration": {"Rules": [{"Destinations": [{"Region": "us-west-2"}],'
+        + ' "RepositoryFilters": [{"Filter": "my-repo/", "FilterType": "PREFIX_MATCH"}]}]}}\'';
+    byId('copy').addEventListener('click', async () => {
+        await navigator.clipboard.writeText(byId('first-command').textContent);
+        byId('copy').textContent = 'Copied';
+    });
+}
+
+// A browser opens six connections to one server: pages that nobody looks at must not hold them.
+document.addEventListener('visibilitychange', () => {
+    events?.close();
+    if (!document.hidden) {
+        connect();
+    }
+});
+
+showFirstCommand();
+connect();

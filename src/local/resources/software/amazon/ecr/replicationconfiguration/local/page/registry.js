@@ -1,0 +1,181 @@
+import {count, element, shape} from './dom.js';
+
+const TONES = 6;
+const FILTERS_AT_ONCE = 8;
+const ARROW_LENGTH = 9;
+const MARKS = {MISSING: 'asked for, and missing', UNASKED: 'nobody asked for it'};
+
+/**
+ * Draws one registry: its source, its rules, where they replicate to, and the drift.
+ *
+ * @param {{account: string, region: string, asked: boolean, rules: Array}} registry as GET /events tells it
+ * @param {Set<string>} known the rules that were drawn before, or null when nothing was
+ * @returns {HTMLElement}
+ */
+export function registryCard(registry, known) {
+    const title = `registry-${registry.account}-${registry.region}`;
+    const map = registry.rules.length === 0 ? emptyMap(registry) : ruleMap(registry, known);
+    return element('article', {class: 'card registry', 'aria-labelledby': title},
+        element('header', {},
+            element('h3', {id: title}, `${registry.account} in ${registry.region}`),
+            driftBadge(registry)),
+        map,
+        ...driftReport(registry));
+}
+
+/** What makes a rule the same rule: everything that it says. */
+export function ruleKey(rule) {
+    return JSON.stringify([rule.destinations, rule.repositoryFilters, rule.standing]);
+}
+
+function emptyMap(registry) {
+    return element('div', {class: 'map'}, sourceNode(registry),
+        element('p', {class: 'nothing'}, 'Nothing is replicated from here.'));
+}
+
+function ruleMap(registry, known) {
+    const targets = destinations(registry);
+    const source = sourceNode(registry);
+    const ruleNodes = registry.rules.map((rule, index) => ruleNode(registry, rule, index, targets, known));
+    const targetNodes = new Map(Array.from(targets, ([key, target]) => [key, destinationNode(registry, target)]));
+    const svg = shape('svg', {class: 'links', 'aria-hidden': 'true', focusable: 'false'});
+    const map = element('div', {class: 'map'}, svg, source,
+        element('ol', {class: 'rules', 'aria-label': 'Rules'}, ...ruleNodes),
+        element('ul', {class: 'destinations', 'aria-hidden': 'true'}, ...targetNodes.values()));
+    const links = registry.rules.flatMap((rule, index) => [
+        {rule: index, standing: rule.standing, from: source, to: ruleNodes[index], tone: ''},
+        ...rule.destinations.map(destination => ({
+            rule: index,
+            standing: rule.standing,
+            from: ruleNodes[index],
+            to: targetNodes.get(destinationKey(destination)),
+            tone: targets.get(destinationKey(destination)).tone
+        }))
+    ]);
+    ruleNodes.forEach((node, index) => {
+        node.addEventListener('pointerenter', () => showOnly(map, index));
+        node.addEventListener('pointerleave', () => delete map.dataset.shown);
+    });
+    new ResizeObserver(() => drawLinks(map, svg, links)).observe(map);
+    return map;
+}
+
+/** Every different destination of the registry with the colour that its lines have, by key. */
+function destinations(registry) {
+    const unique = new Map(registry.rules.flatMap(rule => rule.destinations)
+        .map(destination => [destinationKey(destination), destination]));
+    return new Map(Array.from(unique.keys()).sort()
+        .map((key, index) => [key, {...unique.get(key), tone: `tone-${index % TONES}`}]));
+}
+
+function destinationKey(destination) {
+    return `${destination.region} ${destination.registryId}`;
+}
+
+function owner(registry, destination) {
+    return destination.registryId === registry.account ? 'same account' : `account ${destination.registryId}`;
+}
+
+function sourceNode(registry) {
+    return element('div', {class: 'node source'},
+        element('small', {}, 'Images pushed to'),
+        element('strong', {}, registry.region),
+        element('small', {}, `account ${registry.account}`));
+}
+
+function destinationNode(registry, destination) {
+    return element('li', {class: `node ${destination.tone}`},
+        element('strong', {}, destination.region),
+        element('small', {}, owner(registry, destination)));
+}
+
+function ruleNode(registry, rule, index, targets, known) {
+    const fresh = known !== null && !known.has(ruleKey(rule)) ? ' fresh' : '';
+    const heading = element('h4', {}, element('span', {}, `Rule ${index + 1}`));
+    if (registry.asked && MARKS[rule.standing]) {
+        heading.append(element('span', {class: 'mark'}, MARKS[rule.standing]));
+    }
+    return element('li', {class: `node rule ${registry.asked ? rule.standing : ''}${fresh}`},
+        heading,
+        ...filterChips(rule.repositoryFilters),
+        element('ul', {class: 'reach', 'aria-label': 'Replicated to'},
+            ...rule.destinations.map(destination =>
+                element('li', {class: targets.get(destinationKey(destination)).tone},
+                    element('strong', {}, destination.region),
+                    element('small', {}, owner(registry, destination))))));
+}
+
+function filterChips(filters) {
+    if (filters.length === 0) {
+        return [element('p', {class: 'filters'}, element('span', {}, 'All repositories'))];
+    }
+    const chips = filters.map(filter => element('li', {}, element('code', {}, filter.filter)));
+    const list = element('ul', {class: 'filters', 'aria-label': 'Repositories whose names begin with'},
+        ...chips.slice(0, FILTERS_AT_ONCE));
+    const rest = chips.slice(FILTERS_AT_ONCE);
+    return rest.length === 0 ? [list] : [list, element('details', {},
+        element('summary', {}, count(rest.length, 'more filter')),
+        element('ul', {class: 'filters', 'aria-label': 'More filters'}, ...rest))];
+}
+
+function drawLinks(map, svg, links) {
+    const origin = map.getBoundingClientRect();
+    const paths = links.flatMap(link => {
+        const from = link.from.getBoundingClientRect();
+        const to = link.to.getBoundingClientRect();
+        const x = from.right - origin.left;
+        const y = middle(from) - origin.top;
+        const endX = to.left - origin.left - (link.tone ? ARROW_LENGTH : 0);
+        const endY = middle(to) - origin.top;
+        const bend = (endX - x) / 2;
+        const look = `${link.tone} ${link.standing}`;
+        const line = shape('path', {
+            class: look, 'data-rule': link.rule, d: `M${x} ${y}C${x + bend} ${y} ${endX - bend} ${endY} ${endX} ${endY}`
+        });
+        const head = shape('path', {
+            class: `${look} head`, 'data-rule': link.rule, d: `M${endX} ${endY - 5}l${ARROW_LENGTH} 5l-${ARROW_LENGTH} 5z`
+        });
+        return link.tone ? [line, head] : [line];
+    });
+    svg.replaceChildren(...paths);
+}
+
+function middle(box) {
+    return (box.top + box.bottom) / 2;
+}
+
+function showOnly(map, rule) {
+    map.dataset.shown = rule;
+    map.querySelectorAll('path').forEach(path => path.classList.toggle('shown', path.dataset.rule === String(rule)));
+}
+
+function driftBadge(registry) {
+    const missing = registry.rules.filter(rule => rule.standing === 'MISSING').length;
+    const unasked = registry.rules.filter(rule => rule.standing === 'UNASKED').length;
+    if (!registry.asked) {
+        return element('p', {class: 'badge', 'data-tone': 'quiet'}, 'No desired state');
+    }
+    if (missing + unasked === 0) {
+        return element('p', {class: 'badge', 'data-tone': 'good'}, 'No drift');
+    }
+    const found = [];
+    if (missing > 0) {
+        found.push(`${count(missing, 'rule')} missing`);
+    }
+    if (unasked > 0) {
+        found.push(`${count(unasked, 'rule')} that nobody asked for`);
+    }
+    return element('p', {class: 'badge', 'data-tone': 'warn'}, `Drift: ${found.join(', ')}`);
+}
+
+function driftReport(registry) {
+    if (!registry.asked) {
+        return [element('p', {class: 'drift quiet'}, 'No client has asked the provider for a state of this registry, '
+            + 'so there is nothing to compare with.')];
+    }
+    if (registry.rules.every(rule => rule.standing === 'AS_ASKED')) {
+        return [];
+    }
+    return [element('p', {class: 'drift'}, 'The registry is not as a client last asked for it. Update the resource '
+        + 'to bring it back, or take the change into the desired state.')];
+}
