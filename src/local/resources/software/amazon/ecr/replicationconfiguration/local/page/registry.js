@@ -109,7 +109,7 @@ function filterChips(filters) {
     if (filters.length === 0) {
         return [element('p', {class: 'filters'}, element('span', {}, 'All repositories'))];
     }
-    const chips = filters.map(filter => element('li', {}, element('code', {}, filter.filter)));
+    const chips = filters.map(filter => element('li', {}, element('code', {}, `${filter.filter}*`)));
     const list = element('ul', {class: 'filters', 'aria-label': 'Repositories whose names begin with'},
         ...chips.slice(0, FILTERS_AT_ONCE));
     const rest = chips.slice(FILTERS_AT_ONCE);

@@ -1,0 +1,136 @@
+package software.amazon.ecr.replicationconfiguration.local.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Tells what the page draws, as it happens: {@code GET /events}, server-sent events with JSON data.
+ *
+ * <ul>
+ * <li>{@code state}: {@code {"registries": [RegistryState]}}, all of them, at first and after each change;
+ * <li>{@code requests}: {@code [RequestState]}, the latest at first, and then those that are new or changed.
+ * </ul>
+ * Changes within {@value #GATHER_MS} ms are told together, so a busy server does not drown those who watch it. An idle
+ * subscriber costs a connection and no thread.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
+ */
+public final class EventsHandler extends Handler.Abstract {
+    private static final int GATHER_MS = 50;
+    /** Shorter than the idle time of connections, so that a page may stay open on a server that nothing happens on. */
+    private static final int BEAT_MS = 20_000;
+    private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final ObjectWriter WRITER = new ObjectMapper().writer();
+
+    private final PageSource source;
+    private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private Told told = new Told(List.of(), List.of());
+
+    public EventsHandler(PageSource source) {
+        this.source = Objects.requireNonNull(source, "source");
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        source.subscribe(this::changed);
+        later(BEAT_MS, this::beat);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        if (!Request.getPathInContext(request).equals("/events") || !HttpMethod.GET.is(request.getMethod())) {
+            return false;
+        }
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, "text/event-stream")
+                .put(HttpHeader.CACHE_CONTROL, "no-store")
+                .put("X-Content-Type-Options", "nosniff");
+        join(new Subscriber(request, response, callback, subscribers::remove));
+        return true;
+    }
+
+    /** How many connections listen now. */
+    int subscribers() {
+        return subscribers.size();
+    }
+
+    /** Tells the rest first, so that what was told last is the same for everybody. */
+    private synchronized void join(Subscriber subscriber) {
+        publish();
+        subscribers.add(subscriber);
+        subscriber.send(stateEvent(told.registries()));
+        subscriber.send(event("requests", told.requests()));
+    }
+
+    private void changed() {
+        if (scheduled.compareAndSet(false, true)) {
+            later(GATHER_MS, () -> {
+                scheduled.set(false);
+                publish();
+            });
+        }
+    }
+
+    private synchronized void publish() {
+        Told now = new Told(source.registries(), source.requests());
+        if (!now.registries().equals(told.registries())) {
+            tell(stateEvent(now.registries()));
+        }
+        Set<RequestState> known = new HashSet<>(told.requests());
+        List<RequestState> news = now.requests().stream().filter(request -> !known.contains(request)).toList();
+        if (!news.isEmpty()) {
+            tell(event("requests", news));
+        }
+        told = now;
+    }
+
+    private void beat() {
+        tell(BEAT);
+        later(BEAT_MS, this::beat);
+    }
+
+    private void tell(byte[] event) {
+        subscribers.forEach(subscriber -> subscriber.send(event));
+    }
+
+    /** On a thread of the server's, because those of the scheduler are for what takes no time. */
+    private void later(int ms, Runnable task) {
+        Server server = getServer();
+        server.getScheduler().schedule(() -> server.getThreadPool().execute(task), ms, TimeUnit.MILLISECONDS);
+    }
+
+    private static byte[] stateEvent(List<RegistryState> registries) {
+        return event("state", Map.of("registries", registries));
+    }
+
+    private static byte[] event(String name, Object data) {
+        try {
+            return "event: %s\ndata: %s\n\n".formatted(name, WRITER.writeValueAsString(data))
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Told(List<RegistryState> registries, List<RequestState> requests) {}
+}

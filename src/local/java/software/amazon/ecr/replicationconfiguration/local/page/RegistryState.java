@@ -1,0 +1,67 @@
+package software.amazon.ecr.replicationconfiguration.local.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
+import software.amazon.ecr.replicationconfiguration.local.registry.RepositoryFilter;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+
+/**
+ * A registry as the page draws it.
+ *
+ * @param account twelve digits
+ * @param region such as {@code eu-west-1}
+ * @param asked whether a client ever asked for a state of it; if not, every rule is {@link Standing#UNASKED}
+ * @param rules those in the registry, in its order, and then those that are missing from it
+ */
+public record RegistryState(String account, String region, boolean asked, List<ComparedRule> rules) {
+    public RegistryState {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Compares a registry with what was asked for. The order of rules, destinations and filters carries no meaning.
+     *
+     * @param stored the rules in the registry
+     * @param desired the rules that a client last asked for, in canonical form; empty if none ever asked
+     */
+    public static RegistryState compare(SourceRegistry registry, List<Rule> stored, Optional<List<Rule>> desired) {
+        Set<Meaning> wanted = meanings(desired.orElse(List.of()));
+        Set<Meaning> found = meanings(stored);
+        List<ComparedRule> rules = new ArrayList<>();
+        stored.forEach(rule -> rules.add(
+                ComparedRule.of(rule, wanted.contains(Meaning.of(rule)) ? Standing.AS_ASKED : Standing.UNASKED)));
+        desired.orElse(List.of()).stream()
+                .filter(rule -> !found.contains(Meaning.of(rule)))
+                .forEach(rule -> rules.add(ComparedRule.of(rule, Standing.MISSING)));
+        return new RegistryState(registry.accountId(), registry.region(), desired.isPresent(), rules);
+    }
+
+    private static Set<Meaning> meanings(List<Rule> rules) {
+        Set<Meaning> meanings = new HashSet<>();
+        rules.forEach(rule -> meanings.add(Meaning.of(rule)));
+        return meanings;
+    }
+
+    /**
+     * A rule and its standing.
+     *
+     * @param repositoryFilters none means every repository
+     */
+    public record ComparedRule(
+            Standing standing, List<Destination> destinations, List<RepositoryFilter> repositoryFilters) {
+        static ComparedRule of(Rule rule, Standing standing) {
+            return new ComparedRule(standing, rule.destinations(), rule.repositoryFilters());
+        }
+    }
+
+    private record Meaning(Set<Destination> destinations, Set<RepositoryFilter> filters) {
+        static Meaning of(Rule rule) {
+            return new Meaning(Set.copyOf(rule.destinations()), Set.copyOf(rule.repositoryFilters()));
+        }
+    }
+}
