@@ -5,17 +5,19 @@ package software.amazon.ecr.replicationconfiguration.local.page;
  *
  * @param number in the order of arrival
  * @param time when it arrived, ISO 8601 in UTC
- * @param operation such as {@code CreateResource}
- * @param client who sent it, as far as it said
+ * @param operation CREATE, READ, UPDATE, DELETE or LIST
+ * @param registry whose and where the registry is, such as {@code 123456789012 in eu-west-1}
+ * @param client what the client speaks, such as {@code Cloud Control API}
  * @param status SUCCESS, FAILED, PENDING, IN_PROGRESS, CANCEL_IN_PROGRESS or CANCEL_COMPLETE
- * @param durationMs milliseconds from its arrival to its end, or until now
- * @param message what the client was told beside the result; may be empty
+ * @param durationMs milliseconds from its arrival to its end; null while it goes on
+ * @param message what the client was told beside the result, an error code first; may be empty
  */
 public record RequestState(
         long number,
         String time,
         String operation,
+        String registry,
         String client,
         String status,
-        long durationMs,
+        Long durationMs,
         String message) {}

@@ -4,7 +4,7 @@ import {Requests, announcement} from './requests.js';
 const RECONNECT_AFTER_MS = 2000;
 
 const byId = id => document.getElementById(id);
-const requests = new Requests(byId('rows'), byId('no-requests'), byId('reads'));
+const requests = new Requests(byId('rows'), byId('no-requests'), byId('hide-reads'));
 const drawn = new Map();
 let events = null;
 

@@ -1,26 +1,26 @@
 import {element} from './dom.js';
 
 const KEPT = 200;
-const READ = /^(get|list|describe|read)/i;
+const READS = ['READ', 'LIST'];
 const TONES = {SUCCESS: 'good', FAILED: 'bad', PENDING: 'warn', IN_PROGRESS: 'warn'};
 
 /** The table of requests, newest first. It keeps the latest 200. */
 export class Requests {
     #body;
     #none;
-    #reads;
+    #hideReads;
     #requests = new Map();
 
     /**
      * @param {HTMLElement} body takes the rows
      * @param {HTMLElement} none shown while there is no row
-     * @param {HTMLInputElement} reads whether reads and polls are shown
+     * @param {HTMLInputElement} hideReads whether to show only what changes something
      */
-    constructor(body, none, reads) {
+    constructor(body, none, hideReads) {
         this.#body = body;
         this.#none = none;
-        this.#reads = reads;
-        reads.addEventListener('change', () => this.#draw());
+        this.#hideReads = hideReads;
+        hideReads.addEventListener('change', () => this.#draw());
     }
 
     /** Forgets all of them, since the numbers of a server that started anew start anew too. */
@@ -38,7 +38,7 @@ export class Requests {
 
     #draw() {
         const shown = Array.from(this.#requests.values())
-            .filter(request => this.#reads.checked || !READ.test(request.operation))
+            .filter(request => !(this.#hideReads.checked && isRead(request)))
             .sort((a, b) => b.number - a.number);
         this.#body.replaceChildren(...shown.map(row));
         this.#none.hidden = shown.length > 0;
@@ -47,25 +47,32 @@ export class Requests {
 
 /** What a screen reader says when requests arrive: the last one that changes something. */
 export function announcement(requests) {
-    const latest = requests.filter(request => !READ.test(request.operation)).at(-1);
+    const latest = requests.filter(request => !isRead(request)).at(-1);
     return latest ? `${latest.operation}: ${latest.status}. ${latest.message}` : '';
+}
+
+function isRead(request) {
+    return READS.includes(request.operation);
 }
 
 function row(request) {
     const time = new Date(request.time);
     return element('tr', {role: 'row'},
         cell('time', element('time', {datetime: request.time, title: time.toLocaleString()}, time.toLocaleTimeString())),
-        cell('operation', request.operation),
+        cell('operation', request.operation, element('small', {}, request.registry)),
         cell('client', request.client),
         cell('status', element('span', {class: 'badge', 'data-tone': TONES[request.status] ?? 'quiet'}, request.status)),
         cell('number', duration(request.durationMs)),
         cell('message', request.message));
 }
 
-function cell(name, content) {
-    return element('td', {class: name, role: 'cell'}, content);
+function cell(name, ...content) {
+    return element('td', {class: name, role: 'cell'}, ...content);
 }
 
 function duration(milliseconds) {
+    if (milliseconds === null) {
+        return '';
+    }
     return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -44,8 +44,8 @@ class EventsHandlerTest {
         BufferedReader events = subscribe();
         assertThat(next(events, "state")).isEqualTo(EMPTY_JSON);
         assertThat(next(events, "requests")).isEqualTo("[{\"number\":1,\"time\":\"2026-01-01T00:00:00Z\","
-                + "\"operation\":\"CREATE\",\"client\":\"Cloud Control API\",\"status\":\"SUCCESS\",\"durationMs\":5,"
-                + "\"message\":\"\"}]");
+                + "\"operation\":\"CREATE\",\"registry\":\"123456789012 in eu-north-1\",\"client\":\"Lambda\","
+                + "\"status\":\"SUCCESS\",\"durationMs\":5,\"message\":\"\"}]");
     }
 
     @Test
@@ -75,7 +75,7 @@ class EventsHandlerTest {
         Socket slow = connect();
         BufferedReader quick = subscribe();
         for (int i = 1; handler.subscribers() != 1 || i == 1; i++) {
-            source.show(List.of(), List.of(new RequestState(i, "", "CREATE", "", "FAILED", 1, "x".repeat(500_000))));
+            source.show(List.of(), List.of(new RequestState(i, "", "CREATE", "", "", "FAILED", 1L, "x".repeat(500_000))));
             assertThat(nextHolding(quick, "\"number\":" + i + ",")).isNotNull();
         }
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> slow.getInputStream().skip(Long.MAX_VALUE));
@@ -107,7 +107,7 @@ class EventsHandlerTest {
     }
 
     private static RequestState request(long number, String status) {
-        return new RequestState(number, "2026-01-01T00:00:00Z", "CREATE", "Cloud Control API", status, 5, "");
+        return new RequestState(number, "2026-01-01T00:00:00Z", "CREATE", "123456789012 in eu-north-1", "Lambda", status, 5L, "");
     }
 
     private Socket connect() throws IOException {

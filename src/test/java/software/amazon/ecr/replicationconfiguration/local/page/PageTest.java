@@ -1,0 +1,194 @@
+package software.amazon.ecr.replicationconfiguration.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
+import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
+import software.amazon.ecr.replicationconfiguration.local.registry.RepositoryFilter;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+
+@Timeout(120)
+class PageTest {
+    private static final SourceRegistry REGISTRY = new SourceRegistry("123456789012", "eu-north-1");
+    private static final Rule PROD_TO_IRELAND = rule("eu-west-1", "prod/");
+    private static final Rule ALL_TO_OREGON = rule("us-west-2");
+    private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
+
+    private static Browser browser;
+    private final ScriptedSource source = new ScriptedSource();
+    private LoopbackServer server = serve(0);
+
+    @BeforeAll
+    static void startBrowser() throws IOException {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        browser.complaints();
+        browser.resize(1280, 900);
+        browser.open(server.endpoint());
+        browser.await("#connection", "Live");
+    }
+
+    @AfterEach
+    void close() {
+        browser.open(URI.create("about:blank"));
+        server.close();
+    }
+
+    @Test
+    void tellsTheFirstCommandWhileThereIsNothingToShow() {
+        assertThat(browser.text("#start")).contains("No replication yet", "--endpoint-url " + server.endpoint());
+        assertThat(browser.text("#requests")).contains("None so far.");
+        assertNoComplaints();
+    }
+
+    @Test
+    void drawsWhatGoesWhereWithoutAReload() {
+        show(List.of(PROD_TO_IRELAND, ALL_TO_OREGON), List.of(PROD_TO_IRELAND, ALL_TO_OREGON));
+
+        browser.await("#registry-list", "123456789012 in eu-north-1");
+        assertThat(browser.text(".source")).isEqualTo("Images pushed to\neu-north-1\naccount 123456789012");
+        assertThat(browser.text(".rules .filters")).isEqualTo("prod/*\nAll repositories");
+        assertThat(browser.text(".destinations strong")).isEqualTo("eu-west-1\nus-west-2");
+        assertThat(browser.run("document.querySelectorAll('.links path:not(.head)').length")).isEqualTo(4L);
+        assertThat(browser.text("#start")).isEmpty();
+        assertNoComplaints();
+    }
+
+    @Test
+    void marksWhatIsMissingAndWhatNobodyAskedFor() {
+        show(List.of(PROD_TO_IRELAND), List.of(PROD_TO_IRELAND));
+        browser.await(".registry > header .badge", "No drift");
+
+        show(List.of(ALL_TO_OREGON), List.of(PROD_TO_IRELAND));
+        browser.await(".registry > header .badge", "Drift: 1 rule missing, 1 rule that nobody asked for");
+        assertThat(browser.text(".rule.UNASKED")).isEqualTo("Rule 1\nnobody asked for it\nAll repositories");
+        assertThat(browser.text(".rule.MISSING")).isEqualTo("Rule 2\nasked for, and missing\nprod/*");
+
+        source.show(List.of(RegistryState.compare(REGISTRY, List.of(ALL_TO_OREGON), Optional.empty())), List.of());
+        browser.await(".registry > header .badge", "No desired state");
+        assertNoComplaints();
+    }
+
+    @Test
+    void showsMarkupThatAClientSentAsText() {
+        Rule hostile = rule("us-west-2", HOSTILE);
+        source.show(List.of(RegistryState.compare(REGISTRY, List.of(hostile), Optional.empty())),
+                List.of(new RequestState(1, "2026-01-01T00:00:00Z", HOSTILE, HOSTILE, HOSTILE, HOSTILE, 1L, HOSTILE)));
+
+        browser.await(".filters", HOSTILE);
+        assertThat(browser.text("#rows td.message")).isEqualTo(HOSTILE);
+        assertThat(browser.run("document.querySelectorAll('main img, main script').length")).isEqualTo(0L);
+        assertThat(browser.run("document.title")).isEqualTo("ECR replication");
+        assertNoComplaints();
+    }
+
+    @Test
+    void listsTheNewestRequestFirstAndFollowsItToItsEnd() {
+        source.show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 412L), request(2, "DELETE", "PENDING", null)));
+        browser.await("#rows tr:nth-child(1)", "PENDING");
+        source.show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 412L), request(2, "DELETE", "FAILED", 1500L)));
+        browser.await("#rows tr:nth-child(1)", "FAILED");
+
+        assertThat(browser.text("#rows td.operation"))
+                .isEqualTo("DELETE\n123456789012 in eu-north-1\nCREATE\n123456789012 in eu-north-1");
+        assertThat(browser.text("#rows td.number")).isEqualTo("1.5 s\n412 ms");
+        assertThat(browser.run("document.getElementById('latest').textContent")).isEqualTo("DELETE: FAILED. Done.");
+    }
+
+    @Test
+    void hidesReadsWhenAskedTo() {
+        source.show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 1L), request(2, "READ", "SUCCESS", 1L)));
+        browser.await("#rows", "READ");
+        browser.click("#hide-reads");
+        assertThat(browser.text("#rows td.operation")).isEqualTo("CREATE\n123456789012 in eu-north-1");
+    }
+
+    @Test
+    void keepsTheLatestTwoHundredRequests() {
+        source.show(List.of(), requests(1, 200));
+        browser.await("#rows tr:nth-child(1) td.number", "200 ms");
+        source.show(List.of(), requests(51, 250));
+        browser.await("#rows tr:nth-child(1) td.number", "250 ms");
+        assertThat(browser.run("document.querySelectorAll('#rows tr').length")).isEqualTo(200L);
+    }
+
+    @Test
+    void connectsAnewAndForgetsWhatTheFormerServerTold() {
+        source.show(List.of(), List.of(request(7, "CREATE", "SUCCESS", 1L)));
+        browser.await("#rows", "CREATE");
+        int port = server.endpoint().getPort();
+        server.close();
+        browser.await("#connection", "Reconnecting…");
+        source.show(List.of(), List.of(request(1, "DELETE", "SUCCESS", 1L)));
+        server = serve(port);
+
+        browser.await("#connection", "Live");
+        browser.await("#rows", "DELETE");
+        assertThat(browser.text("#rows")).doesNotContain("CREATE");
+    }
+
+    @Test
+    void fitsAPhone() {
+        browser.resize(360, 740);
+        String[] filters = IntStream.range(0, 30).mapToObj(i -> "team-%02d/%s/".formatted(i, "x".repeat(60))).toArray(String[]::new);
+        show(List.of(rule("ap-northeast-1", filters), PROD_TO_IRELAND), List.of(ALL_TO_OREGON));
+        browser.await("#registry-list", "22 more filters");
+        source.show(source.registries(), List.of(new RequestState(1, "2026-01-01T00:00:00Z", "CREATE",
+                "123456789012 in eu-north-1", "Cloud Control API", "FAILED", 31L, "AlreadyExists" + "x".repeat(300))));
+        browser.await("#rows", "AlreadyExists");
+
+        assertThat(browser.run("document.documentElement.scrollWidth")).isEqualTo(360L);
+        assertThat(browser.text(".rule:nth-child(2) .reach")).isEqualTo("eu-west-1\nsame account");
+        assertNoComplaints();
+    }
+
+    private static void assertNoComplaints() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void show(List<Rule> stored, List<Rule> desired) {
+        source.show(List.of(RegistryState.compare(REGISTRY, stored, Optional.of(desired))), List.of());
+    }
+
+    private LoopbackServer serve(int port) {
+        return LoopbackServer.start(port, RequestLimits.DEFAULT, List.of(new PageHandler(), new EventsHandler(source)));
+    }
+
+    private static List<RequestState> requests(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(i -> request(i, "CREATE", "SUCCESS", (long) i)).toList();
+    }
+
+    private static RequestState request(long number, String operation, String status, Long durationMs) {
+        return new RequestState(number, "2026-01-01T00:00:00Z", operation, "123456789012 in eu-north-1",
+                "Cloud Control API", status, durationMs, "Done.");
+    }
+
+    private static Rule rule(String region, String... filters) {
+        return new Rule(List.of(new Destination(region, "123456789012")),
+                Stream.of(filters).map(filter -> new RepositoryFilter(filter, "PREFIX_MATCH")).toList());
+    }
+}
