@@ -126,7 +126,8 @@ final class ServeCommand implements Callable<Integer> {
         String owner = configuration.elsewhere().map(there -> there.caller().accountId())
             .orElse(configuration.registry().accountId());
         String place = endpoint == null ? "embedded in this process" : endpoint.toString();
-        commandLine.getOut().println("Serving " + ResourceModel.TYPE_NAME + " on " + address);
+        commandLine.getOut().println("Serving " + ResourceModel.TYPE_NAME + " on " + address
+            + ". Open it in a browser to watch.");
         commandLine.getOut().println("registry  " + owner + " (" + place + "). Stop with Ctrl-C.");
         commandLine.getOut().println();
         commandLine.getOut().print(new ClientLines(address, owner, region == null ? DEFAULT_REGION : region).text());

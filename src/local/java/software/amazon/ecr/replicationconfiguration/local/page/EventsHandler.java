@@ -52,7 +52,6 @@ public final class EventsHandler extends Handler.Abstract {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        source.subscribe(this::changed);
         later(BEAT_MS, this::beat);
     }
 
@@ -69,6 +68,16 @@ public final class EventsHandler extends Handler.Abstract {
         return true;
     }
 
+    /** To be called whenever what the source says may have changed; returns at once. */
+    public void changed() {
+        if (scheduled.compareAndSet(false, true)) {
+            later(GATHER_MS, () -> {
+                scheduled.set(false);
+                publish();
+            });
+        }
+    }
+
     /** How many connections listen now. */
     int subscribers() {
         return subscribers.size();
@@ -80,15 +89,6 @@ public final class EventsHandler extends Handler.Abstract {
         subscribers.add(subscriber);
         subscriber.send(stateEvent(told.registries()));
         subscriber.send(event("requests", told.requests()));
-    }
-
-    private void changed() {
-        if (scheduled.compareAndSet(false, true)) {
-            later(GATHER_MS, () -> {
-                scheduled.set(false);
-                publish();
-            });
-        }
     }
 
     private synchronized void publish() {

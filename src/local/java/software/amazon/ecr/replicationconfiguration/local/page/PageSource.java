@@ -9,7 +9,4 @@ public interface PageSource {
 
     /** The latest requests, oldest first, no more of them than the page shows. */
     List<RequestState> requests();
-
-    /** Runs {@code changed}, which returns at once, whenever either may have changed. */
-    void subscribe(Runnable changed);
 }

@@ -15,10 +15,12 @@ import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistr
  *
  * @param account twelve digits
  * @param region such as {@code eu-west-1}
+ * @param changing whether a request is at work on it, so that a difference may be gone in a moment
  * @param asked whether a client ever asked for a state of it; if not, every rule is {@link Standing#UNASKED}
  * @param rules those in the registry, in its order, and then those that are missing from it
  */
-public record RegistryState(String account, String region, boolean asked, List<ComparedRule> rules) {
+public record RegistryState(
+        String account, String region, boolean changing, boolean asked, List<ComparedRule> rules) {
     public RegistryState {
         rules = List.copyOf(rules);
     }
@@ -29,7 +31,8 @@ public record RegistryState(String account, String region, boolean asked, List<C
      * @param stored the rules in the registry
      * @param desired the rules that a client last asked for, in canonical form; empty if none ever asked
      */
-    public static RegistryState compare(SourceRegistry registry, List<Rule> stored, Optional<List<Rule>> desired) {
+    public static RegistryState compare(
+            SourceRegistry registry, boolean changing, List<Rule> stored, Optional<List<Rule>> desired) {
         Set<Meaning> wanted = meanings(desired.orElse(List.of()));
         Set<Meaning> found = meanings(stored);
         List<ComparedRule> rules = new ArrayList<>();
@@ -38,7 +41,7 @@ public record RegistryState(String account, String region, boolean asked, List<C
         desired.orElse(List.of()).stream()
                 .filter(rule -> !found.contains(Meaning.of(rule)))
                 .forEach(rule -> rules.add(ComparedRule.of(rule, Standing.MISSING)));
-        return new RegistryState(registry.accountId(), registry.region(), desired.isPresent(), rules);
+        return new RegistryState(registry.accountId(), registry.region(), changing, desired.isPresent(), rules);
     }
 
     private static Set<Meaning> meanings(List<Rule> rules) {

@@ -21,6 +21,10 @@ import software.amazon.ecr.replicationconfiguration.local.lambda.RecordedFunctio
 import software.amazon.ecr.replicationconfiguration.local.lambda.Shape;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.page.EventsHandler;
+import software.amazon.ecr.replicationconfiguration.local.page.LastSeen;
+import software.amazon.ecr.replicationconfiguration.local.page.PageHandler;
+import software.amazon.ecr.replicationconfiguration.local.page.ServerView;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderPool;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
@@ -30,7 +34,7 @@ import software.amazon.ecr.replicationconfiguration.local.sts.StsHandler;
 
 /**
  * The provider, and what its clients expect around it, on one port: Cloud Control API and Lambda in front of it, an ECR
- * registry behind it, and STS beside it.
+ * registry behind it, STS beside it, and a page that shows it all.
  */
 public final class LocalServer implements AutoCloseable {
 
@@ -63,7 +67,13 @@ public final class LocalServer implements AutoCloseable {
         handlers.add(cloudControl.handler());
         handlers.add(new LambdaHandler(functions(configuration, providers), configuration.limits(), invoking));
         handlers.add(new StsHandler(configuration.limits(), scope -> caller(configuration, scope).accountId()));
+        EventsHandler events = new EventsHandler(new ServerView(history,
+            configuration.elsewhere().isEmpty() ? registry::registries : new LastSeen(history)));
+        handlers.add(new PageHandler());
+        handlers.add(events);
         server.serve(handlers);
+        history.subscribe(entry -> events.changed());
+        registry.subscribe(events::changed);
     }
 
     /**

@@ -8,7 +8,7 @@ const MARKS = {MISSING: 'asked for, and missing', UNASKED: 'nobody asked for it'
 /**
  * Draws one registry: its source, its rules, where they replicate to, and the drift.
  *
- * @param {{account: string, region: string, asked: boolean, rules: Array}} registry as GET /events tells it
+ * @param {{account: string, region: string, changing: boolean, asked: boolean, rules: Array}} registry as GET /events tells it
  * @param {Set<string>} known the rules that were drawn before, or null when nothing was
  * @returns {HTMLElement}
  */
@@ -25,7 +25,7 @@ export function registryCard(registry, known) {
 
 /** What makes a rule the same rule: everything that it says. */
 export function ruleKey(rule) {
-    return JSON.stringify([rule.destinations, rule.repositoryFilters, rule.standing]);
+    return JSON.stringify([rule.destinations, rule.repositoryFilters]);
 }
 
 function emptyMap(registry) {
@@ -89,13 +89,18 @@ function destinationNode(registry, destination) {
         element('small', {}, owner(registry, destination)));
 }
 
+/** Without a state that was asked for, or before a request is done, a difference means nothing. */
+function marked(registry) {
+    return registry.asked && !registry.changing;
+}
+
 function ruleNode(registry, rule, index, targets, known) {
     const fresh = known !== null && !known.has(ruleKey(rule)) ? ' fresh' : '';
     const heading = element('h4', {}, element('span', {}, `Rule ${index + 1}`));
-    if (registry.asked && MARKS[rule.standing]) {
+    if (marked(registry) && MARKS[rule.standing]) {
         heading.append(element('span', {class: 'mark'}, MARKS[rule.standing]));
     }
-    return element('li', {class: `node rule ${registry.asked ? rule.standing : ''}${fresh}`},
+    return element('li', {class: `node rule ${marked(registry) ? rule.standing : ''}${fresh}`},
         heading,
         ...filterChips(rule.repositoryFilters),
         element('ul', {class: 'reach', 'aria-label': 'Replicated to'},
@@ -152,6 +157,9 @@ function showOnly(map, rule) {
 function driftBadge(registry) {
     const missing = registry.rules.filter(rule => rule.standing === 'MISSING').length;
     const unasked = registry.rules.filter(rule => rule.standing === 'UNASKED').length;
+    if (registry.changing) {
+        return element('p', {class: 'badge', 'data-tone': 'quiet'}, 'Changing…');
+    }
     if (!registry.asked) {
         return element('p', {class: 'badge', 'data-tone': 'quiet'}, 'No desired state');
     }
@@ -169,6 +177,9 @@ function driftBadge(registry) {
 }
 
 function driftReport(registry) {
+    if (registry.changing) {
+        return [];
+    }
     if (!registry.asked) {
         return [element('p', {class: 'drift quiet'}, 'No client has asked the provider for a state of this registry, '
             + 'so there is nothing to compare with.')];

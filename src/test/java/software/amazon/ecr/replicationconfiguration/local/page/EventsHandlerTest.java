@@ -21,9 +21,10 @@ import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 @Timeout(60)
 class EventsHandlerTest {
     private static final String NO_REGISTRY = "{\"registries\":[]}";
-    private static final RegistryState EMPTY = new RegistryState("123456789012", "eu-north-1", true, List.of());
+    private static final RegistryState EMPTY = new RegistryState("123456789012", "eu-north-1", false, true, List.of());
     private static final String EMPTY_JSON =
-            "{\"registries\":[{\"account\":\"123456789012\",\"region\":\"eu-north-1\",\"asked\":true,\"rules\":[]}]}";
+            "{\"registries\":[{\"account\":\"123456789012\",\"region\":\"eu-north-1\",\"changing\":false,"
+                    + "\"asked\":true,\"rules\":[]}]}";
 
     private final ScriptedSource source = new ScriptedSource();
     private final EventsHandler handler = new EventsHandler(source);
@@ -40,7 +41,7 @@ class EventsHandlerTest {
 
     @Test
     void tellsEverythingToANewSubscriber() throws IOException {
-        source.show(List.of(EMPTY), List.of(request(1, "SUCCESS")));
+        show(List.of(EMPTY), List.of(request(1, "SUCCESS")));
         BufferedReader events = subscribe();
         assertThat(next(events, "state")).isEqualTo(EMPTY_JSON);
         assertThat(next(events, "requests")).isEqualTo("[{\"number\":1,\"time\":\"2026-01-01T00:00:00Z\","
@@ -54,7 +55,7 @@ class EventsHandlerTest {
         for (BufferedReader events : all) {
             assertThat(next(events, "state")).isEqualTo(NO_REGISTRY);
         }
-        source.show(List.of(EMPTY), List.of());
+        show(List.of(EMPTY), List.of());
         for (BufferedReader events : all) {
             assertThat(next(events, "state")).isEqualTo(EMPTY_JSON);
         }
@@ -62,10 +63,10 @@ class EventsHandlerTest {
 
     @Test
     void tellsOnlyRequestsThatAreNewOrChanged() throws IOException {
-        source.show(List.of(), List.of(request(1, "SUCCESS"), request(2, "IN_PROGRESS")));
+        show(List.of(), List.of(request(1, "SUCCESS"), request(2, "IN_PROGRESS")));
         BufferedReader events = subscribe();
         assertThat(next(events, "requests")).contains("\"number\":1", "\"number\":2");
-        source.show(List.of(), List.of(request(1, "SUCCESS"), request(2, "FAILED"), request(3, "PENDING")));
+        show(List.of(), List.of(request(1, "SUCCESS"), request(2, "FAILED"), request(3, "PENDING")));
         assertThat(next(events, "requests"))
                 .doesNotContain("\"number\":1").contains("\"number\":2", "FAILED", "\"number\":3", "PENDING");
     }
@@ -75,7 +76,7 @@ class EventsHandlerTest {
         Socket slow = connect();
         BufferedReader quick = subscribe();
         for (int i = 1; handler.subscribers() != 1 || i == 1; i++) {
-            source.show(List.of(), List.of(new RequestState(i, "", "CREATE", "", "", "FAILED", 1L, "x".repeat(500_000))));
+            show(List.of(), List.of(new RequestState(i, "", "CREATE", "", "", "FAILED", 1L, "x".repeat(500_000))));
             assertThat(nextHolding(quick, "\"number\":" + i + ",")).isNotNull();
         }
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> slow.getInputStream().skip(Long.MAX_VALUE));
@@ -88,7 +89,7 @@ class EventsHandlerTest {
         next(events, "state");
         socket.close();
         for (int i = 1; handler.subscribers() != 1; i++) {
-            source.show(List.of(), List.of(request(i, "SUCCESS")));
+            show(List.of(), List.of(request(i, "SUCCESS")));
             next(events, "requests");
         }
         assertThat(handler.subscribers()).isEqualTo(1);
@@ -100,10 +101,15 @@ class EventsHandlerTest {
         for (int i = 0; i < 2_000; i++) {
             all.add(subscribe());
         }
-        source.show(List.of(EMPTY), List.of());
+        show(List.of(EMPTY), List.of());
         for (BufferedReader events : all) {
             assertThat(nextHolding(events, EMPTY_JSON)).isNotNull();
         }
+    }
+
+    private void show(List<RegistryState> registries, List<RequestState> requests) {
+        source.set(registries, requests);
+        handler.changed();
     }
 
     private static RequestState request(long number, String status) {

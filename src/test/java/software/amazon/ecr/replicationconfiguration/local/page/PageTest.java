@@ -30,7 +30,8 @@ class PageTest {
 
     private static Browser browser;
     private final ScriptedSource source = new ScriptedSource();
-    private LoopbackServer server = serve(0);
+    private final EventsHandler events = new EventsHandler(source);
+    private LoopbackServer server = serve(0, events);
 
     @BeforeAll
     static void startBrowser() throws IOException {
@@ -67,7 +68,7 @@ class PageTest {
 
     @Test
     void drawsWhatGoesWhereWithoutAReload() {
-        show(List.of(PROD_TO_IRELAND, ALL_TO_OREGON), List.of(PROD_TO_IRELAND, ALL_TO_OREGON));
+        compare(List.of(PROD_TO_IRELAND, ALL_TO_OREGON), List.of(PROD_TO_IRELAND, ALL_TO_OREGON));
 
         browser.await("#registry-list", "123456789012 in eu-north-1");
         assertThat(browser.text(".source")).isEqualTo("Images pushed to\neu-north-1\naccount 123456789012");
@@ -80,15 +81,15 @@ class PageTest {
 
     @Test
     void marksWhatIsMissingAndWhatNobodyAskedFor() {
-        show(List.of(PROD_TO_IRELAND), List.of(PROD_TO_IRELAND));
+        compare(List.of(PROD_TO_IRELAND), List.of(PROD_TO_IRELAND));
         browser.await(".registry > header .badge", "No drift");
 
-        show(List.of(ALL_TO_OREGON), List.of(PROD_TO_IRELAND));
+        compare(List.of(ALL_TO_OREGON), List.of(PROD_TO_IRELAND));
         browser.await(".registry > header .badge", "Drift: 1 rule missing, 1 rule that nobody asked for");
         assertThat(browser.text(".rule.UNASKED")).isEqualTo("Rule 1\nnobody asked for it\nAll repositories");
         assertThat(browser.text(".rule.MISSING")).isEqualTo("Rule 2\nasked for, and missing\nprod/*");
 
-        source.show(List.of(RegistryState.compare(REGISTRY, List.of(ALL_TO_OREGON), Optional.empty())), List.of());
+        show(List.of(RegistryState.compare(REGISTRY, false, List.of(ALL_TO_OREGON), Optional.empty())), List.of());
         browser.await(".registry > header .badge", "No desired state");
         assertNoComplaints();
     }
@@ -96,7 +97,7 @@ class PageTest {
     @Test
     void showsMarkupThatAClientSentAsText() {
         Rule hostile = rule("us-west-2", HOSTILE);
-        source.show(List.of(RegistryState.compare(REGISTRY, List.of(hostile), Optional.empty())),
+        show(List.of(RegistryState.compare(REGISTRY, false, List.of(hostile), Optional.empty())),
                 List.of(new RequestState(1, "2026-01-01T00:00:00Z", HOSTILE, HOSTILE, HOSTILE, HOSTILE, 1L, HOSTILE)));
 
         browser.await(".filters", HOSTILE);
@@ -108,9 +109,9 @@ class PageTest {
 
     @Test
     void listsTheNewestRequestFirstAndFollowsItToItsEnd() {
-        source.show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 412L), request(2, "DELETE", "PENDING", null)));
+        show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 412L), request(2, "DELETE", "PENDING", null)));
         browser.await("#rows tr:nth-child(1)", "PENDING");
-        source.show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 412L), request(2, "DELETE", "FAILED", 1500L)));
+        show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 412L), request(2, "DELETE", "FAILED", 1500L)));
         browser.await("#rows tr:nth-child(1)", "FAILED");
 
         assertThat(browser.text("#rows td.operation"))
@@ -121,7 +122,7 @@ class PageTest {
 
     @Test
     void hidesReadsWhenAskedTo() {
-        source.show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 1L), request(2, "READ", "SUCCESS", 1L)));
+        show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 1L), request(2, "READ", "SUCCESS", 1L)));
         browser.await("#rows", "READ");
         browser.click("#hide-reads");
         assertThat(browser.text("#rows td.operation")).isEqualTo("CREATE\n123456789012 in eu-north-1");
@@ -129,22 +130,22 @@ class PageTest {
 
     @Test
     void keepsTheLatestTwoHundredRequests() {
-        source.show(List.of(), requests(1, 200));
+        show(List.of(), requests(1, 200));
         browser.await("#rows tr:nth-child(1) td.number", "200 ms");
-        source.show(List.of(), requests(51, 250));
+        show(List.of(), requests(51, 250));
         browser.await("#rows tr:nth-child(1) td.number", "250 ms");
         assertThat(browser.run("document.querySelectorAll('#rows tr').length")).isEqualTo(200L);
     }
 
     @Test
     void connectsAnewAndForgetsWhatTheFormerServerTold() {
-        source.show(List.of(), List.of(request(7, "CREATE", "SUCCESS", 1L)));
+        show(List.of(), List.of(request(7, "CREATE", "SUCCESS", 1L)));
         browser.await("#rows", "CREATE");
         int port = server.endpoint().getPort();
         server.close();
         browser.await("#connection", "Reconnecting…");
-        source.show(List.of(), List.of(request(1, "DELETE", "SUCCESS", 1L)));
-        server = serve(port);
+        source.set(List.of(), List.of(request(1, "DELETE", "SUCCESS", 1L)));
+        server = serve(port, new EventsHandler(source));
 
         browser.await("#connection", "Live");
         browser.await("#rows", "DELETE");
@@ -155,9 +156,9 @@ class PageTest {
     void fitsAPhone() {
         browser.resize(360, 740);
         String[] filters = IntStream.range(0, 30).mapToObj(i -> "team-%02d/%s/".formatted(i, "x".repeat(60))).toArray(String[]::new);
-        show(List.of(rule("ap-northeast-1", filters), PROD_TO_IRELAND), List.of(ALL_TO_OREGON));
+        compare(List.of(rule("ap-northeast-1", filters), PROD_TO_IRELAND), List.of(ALL_TO_OREGON));
         browser.await("#registry-list", "22 more filters");
-        source.show(source.registries(), List.of(new RequestState(1, "2026-01-01T00:00:00Z", "CREATE",
+        show(source.registries(), List.of(new RequestState(1, "2026-01-01T00:00:00Z", "CREATE",
                 "123456789012 in eu-north-1", "Cloud Control API", "FAILED", 31L, "AlreadyExists" + "x".repeat(300))));
         browser.await("#rows", "AlreadyExists");
 
@@ -170,12 +171,17 @@ class PageTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void show(List<Rule> stored, List<Rule> desired) {
-        source.show(List.of(RegistryState.compare(REGISTRY, stored, Optional.of(desired))), List.of());
+    private void compare(List<Rule> stored, List<Rule> desired) {
+        show(List.of(RegistryState.compare(REGISTRY, false, stored, Optional.of(desired))), List.of());
     }
 
-    private LoopbackServer serve(int port) {
-        return LoopbackServer.start(port, RequestLimits.DEFAULT, List.of(new PageHandler(), new EventsHandler(source)));
+    private void show(List<RegistryState> registries, List<RequestState> requests) {
+        source.set(registries, requests);
+        events.changed();
+    }
+
+    private static LoopbackServer serve(int port, EventsHandler events) {
+        return LoopbackServer.start(port, RequestLimits.DEFAULT, List.of(new PageHandler(), events));
     }
 
     private static List<RequestState> requests(int first, int last) {

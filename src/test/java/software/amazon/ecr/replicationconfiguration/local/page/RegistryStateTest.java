@@ -48,11 +48,11 @@ class RegistryStateTest {
     @Test
     void askingForNoRulesIsAnotherThingThanNotAsking() {
         assertThat(compared(List.of(ALL_TO_OREGON), List.of()).asked()).isTrue();
-        assertThat(RegistryState.compare(REGISTRY, List.of(ALL_TO_OREGON), Optional.empty()).asked()).isFalse();
+        assertThat(RegistryState.compare(REGISTRY, false, List.of(ALL_TO_OREGON), Optional.empty()).asked()).isFalse();
     }
 
     private static RegistryState compared(List<Rule> stored, List<Rule> desired) {
-        return RegistryState.compare(REGISTRY, stored, Optional.of(desired));
+        return RegistryState.compare(REGISTRY, false, stored, Optional.of(desired));
     }
 
     private static Rule rule(List<Destination> destinations, String... filters) {

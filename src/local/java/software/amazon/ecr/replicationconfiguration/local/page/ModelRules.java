@@ -1,0 +1,30 @@
+package software.amazon.ecr.replicationconfiguration.local.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
+import software.amazon.ecr.replicationconfiguration.local.registry.RepositoryFilter;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+
+/** The rules of a model in canonical form, as the registry has them. */
+final class ModelRules {
+    private ModelRules() {}
+
+    /** @param model null for none, which has no rules */
+    static List<Rule> of(JsonNode model) {
+        return Objects.requireNonNullElse(model, MissingNode.getInstance())
+                .at("/ReplicationConfiguration/Rules").valueStream().map(ModelRules::rule).toList();
+    }
+
+    private static Rule rule(JsonNode rule) {
+        return new Rule(
+                rule.path("Destinations").valueStream()
+                        .map(to -> new Destination(to.path("Region").asText(), to.path("RegistryId").asText()))
+                        .toList(),
+                rule.path("RepositoryFilters").valueStream()
+                        .map(by -> new RepositoryFilter(by.path("Filter").asText(), by.path("FilterType").asText()))
+                        .toList());
+    }
+}

@@ -1,0 +1,70 @@
+package software.amazon.ecr.replicationconfiguration.local.page;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
+import software.amazon.ecr.replicationconfiguration.local.history.History;
+import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+
+/** Sees what a server's registries hold beside what its clients asked for. */
+public final class ServerView implements PageSource {
+    private static final Set<Action> READS = EnumSet.of(Action.READ, Action.LIST);
+    private static final Map<FrontEnd, String> CLIENTS =
+            Map.of(FrontEnd.CLOUD_CONTROL, "Cloud Control API", FrontEnd.LAMBDA, "Lambda");
+
+    private final History history;
+    private final Supplier<Map<SourceRegistry, List<Rule>>> stored;
+
+    /** @param stored the rules of all registries that have some */
+    public ServerView(History history, Supplier<Map<SourceRegistry, List<Rule>>> stored) {
+        this.history = Objects.requireNonNull(history, "history");
+        this.stored = Objects.requireNonNull(stored, "stored");
+    }
+
+    @Override
+    public List<RegistryState> registries() {
+        Map<SourceRegistry, List<Rule>> rules = stored.get();
+        Map<SourceRegistry, HistoryEntry> asked = history.lastWrites();
+        Set<SourceRegistry> changing = history.entries().stream()
+                .filter(entry -> entry.duration() == null && !READS.contains(entry.operation()))
+                .map(HistoryEntry::registry)
+                .collect(Collectors.toSet());
+        return Stream.concat(rules.keySet().stream(), asked.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(SourceRegistry::accountId).thenComparing(SourceRegistry::region))
+                .map(registry -> RegistryState.compare(
+                        registry,
+                        changing.contains(registry),
+                        rules.getOrDefault(registry, List.of()),
+                        Optional.ofNullable(asked.get(registry)).map(write -> ModelRules.of(write.result()))))
+                .toList();
+    }
+
+    @Override
+    public List<RequestState> requests() {
+        return history.entries().stream().map(ServerView::request).toList();
+    }
+
+    private static RequestState request(HistoryEntry entry) {
+        return new RequestState(
+                entry.id(),
+                entry.time().toString(),
+                entry.operation().name(),
+                entry.registry().accountId() + " in " + entry.registry().region(),
+                CLIENTS.get(entry.frontEnd()),
+                entry.status(),
+                entry.duration() == null ? null : entry.duration().toMillis(),
+                Stream.of(entry.errorCode(), entry.message()).filter(Objects::nonNull).collect(Collectors.joining(": ")));
+    }
+}
