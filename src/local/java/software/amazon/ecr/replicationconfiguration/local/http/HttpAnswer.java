@@ -1,6 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.local.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,11 +12,22 @@ import org.eclipse.jetty.util.Callback;
  * @param status HTTP status
  * @param headers header names and values; {@link #send} adds {@code x-amzn-RequestId}
  * @param body text, sent as UTF-8
+ * @param delivery how it gets there
  */
-public record HttpAnswer(int status, Map<String, String> headers, String body) {
+public record HttpAnswer(int status, Map<String, String> headers, String body, Delivery delivery) {
     public HttpAnswer {
         headers = Map.copyOf(headers);
         Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(delivery, "delivery");
+    }
+
+    /** An answer that gets there whole. */
+    public HttpAnswer(int status, Map<String, String> headers, String body) {
+        this(status, headers, body, Delivery.WHOLE);
+    }
+
+    public HttpAnswer with(Delivery other) {
+        return new HttpAnswer(status, headers, body, other);
     }
 
     /** Writes this answer with a request id of its own and completes the exchange. */
@@ -25,6 +35,6 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
         response.setStatus(status);
         headers.forEach(response.getHeaders()::put);
         response.getHeaders().put("x-amzn-RequestId", UUID.randomUUID().toString());
-        response.write(true, StandardCharsets.UTF_8.encode(body), callback);
+        delivery.deliver(this, response, callback);
     }
 }

@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.local.registry;
 
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
 import java.net.URI;
 import java.util.List;
 
@@ -47,6 +48,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
      */
     public void replaceRules(String accountId, String region, List<Rule> rules) {
         registry.replaceRules(new SourceRegistry(accountId, region), rules);
+    }
+
+    /** Lets go wrong what this plan says, from the next call on and in place of the plan before. */
+    public void follow(FaultPlan faults) {
+        registry.follow(faults);
     }
 
     /** Stops listening and forgets all rules. */

@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.registry;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import org.eclipse.jetty.server.Handler;
 import software.amazon.ecr.replicationconfiguration.local.http.CallLog;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultController;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
 
 /**
  * An ECR registry without a server of its own, to be mounted in one. Its configuration's port is not used.
@@ -16,13 +19,17 @@ import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
 public final class MountedRegistry {
     private final InMemoryStore store = new InMemoryStore();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final EcrController ecr;
     private final CallLog calls;
     private final Handler handler;
+    private volatile FaultController faulted;
 
     public MountedRegistry(RegistryConfiguration configuration) {
         RegistryStore read = new LaggingReads(new Announced(), configuration.readDelay());
         RegistryService service = new RegistryService(read, configuration.quotas());
-        calls = new CallLog(new EcrController(configuration.accountId(), service));
+        ecr = new EcrController(configuration.accountId(), service);
+        follow(configuration.faults());
+        calls = new CallLog(call -> faulted.handle(call));
         handler = new JsonHandler(EcrController.PROTOCOL, configuration.limits(), calls);
     }
 
@@ -52,6 +59,11 @@ public final class MountedRegistry {
      */
     public void replaceRules(SourceRegistry registry, List<Rule> rules) {
         new Announced().replace(registry, rules);
+    }
+
+    /** Lets go wrong what this plan says, from the next call on and in place of the plan before. */
+    public void follow(FaultPlan faults) {
+        faulted = new FaultController(ecr, faults, Clock.systemUTC());
     }
 
     /**

@@ -1,6 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.registry;
 
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
 import java.util.Objects;
 
 /**
@@ -11,12 +12,13 @@ import java.util.Objects;
  * @param readDelay how many reads after a write still show the state before that write
  * @param quotas how much a registry takes
  * @param limits how much of the server one client may take
+ * @param faults what goes wrong
  */
 public record RegistryConfiguration(
-        String accountId, int port, int readDelay, Quotas quotas, RequestLimits limits) {
-    /** Account 123456789012, any free port, reads that do not lag, and ECR's quotas. */
+        String accountId, int port, int readDelay, Quotas quotas, RequestLimits limits, FaultPlan faults) {
+    /** Account 123456789012, any free port, reads that do not lag, ECR's quotas, and no faults. */
     public static final RegistryConfiguration DEFAULT =
-            new RegistryConfiguration("123456789012", 0, 0, Quotas.DEFAULT, RequestLimits.DEFAULT);
+            new RegistryConfiguration("123456789012", 0, 0, Quotas.DEFAULT, RequestLimits.DEFAULT, FaultPlan.NONE);
 
     public RegistryConfiguration {
         if (!SourceRegistry.isAccountId(accountId)) {
@@ -30,25 +32,30 @@ public record RegistryConfiguration(
         }
         Objects.requireNonNull(quotas, "quotas");
         Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(faults, "faults");
     }
 
     public RegistryConfiguration withAccountId(String other) {
-        return new RegistryConfiguration(other, port, readDelay, quotas, limits);
+        return new RegistryConfiguration(other, port, readDelay, quotas, limits, faults);
     }
 
     public RegistryConfiguration withPort(int other) {
-        return new RegistryConfiguration(accountId, other, readDelay, quotas, limits);
+        return new RegistryConfiguration(accountId, other, readDelay, quotas, limits, faults);
     }
 
     public RegistryConfiguration withReadDelay(int other) {
-        return new RegistryConfiguration(accountId, port, other, quotas, limits);
+        return new RegistryConfiguration(accountId, port, other, quotas, limits, faults);
     }
 
     public RegistryConfiguration withQuotas(Quotas other) {
-        return new RegistryConfiguration(accountId, port, readDelay, other, limits);
+        return new RegistryConfiguration(accountId, port, readDelay, other, limits, faults);
     }
 
     public RegistryConfiguration withLimits(RequestLimits other) {
-        return new RegistryConfiguration(accountId, port, readDelay, quotas, other);
+        return new RegistryConfiguration(accountId, port, readDelay, quotas, other, faults);
+    }
+
+    public RegistryConfiguration withFaults(FaultPlan other) {
+        return new RegistryConfiguration(accountId, port, readDelay, quotas, limits, other);
     }
 }

@@ -1,0 +1,120 @@
+package software.amazon.ecr.replicationconfiguration.local.registry.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import software.amazon.ecr.replicationconfiguration.local.http.Delivery;
+
+/** The ways in which an answer, or the connection that it travels on, breaks. */
+final class BrokenDelivery {
+    private static final Duration BEFORE_NEXT_START = Duration.ofMillis(50);
+
+    /** Nothing arrives: the connection is reset. */
+    static final Delivery RESET = (answer, response, callback) -> {
+        reset(endPoint(response));
+        callback.failed(new IOException("reset by the fault plan"));
+    };
+
+    /** The head and the first half of the body arrive, then the connection closes. */
+    static final Delivery CUT = (answer, response, callback) -> {
+        byte[] body = announce(answer.body(), response);
+        response.write(false, ByteBuffer.wrap(body, 0, body.length / 2), Callback.from(() -> {
+            endPoint(response).close();
+            callback.failed(new IOException("cut by the fault plan"));
+        }));
+    };
+
+    /** Nothing arrives and the connection stays open, until the client or the server gives it up. */
+    static final Delivery NEVER = (answer, response, callback) -> {};
+
+    private BrokenDelivery() {}
+
+    /** The head arrives, then one byte of the body at a time. */
+    static Delivery trickle(Duration pause) {
+        return (answer, response, callback) ->
+                trickle(ByteBuffer.wrap(announce(answer.body(), response)), pause, response, callback);
+    }
+
+    /** The connection is reset, and for a time the server takes no other. */
+    static Delivery outage(Duration length) {
+        return (answer, response, callback) -> {
+            ServerConnector connector =
+                    (ServerConnector) response.getRequest().getConnectionMetaData().getConnector();
+            // The port stays the same, also where the operating system has chosen it.
+            connector.setPort(connector.getLocalPort());
+            // Clients must find the port closed as soon as they notice the reset.
+            connector.close();
+            RESET.deliver(answer, response, callback);
+            restartAfter(length, connector);
+        };
+    }
+
+    private static void trickle(ByteBuffer rest, Duration pause, Response response, Callback callback) {
+        boolean last = rest.remaining() <= 1;
+        ByteBuffer next = rest.slice(rest.position(), Math.min(1, rest.remaining()));
+        if (last) {
+            response.write(true, next, callback);
+            return;
+        }
+        rest.position(rest.position() + 1);
+        response.write(false, next, Callback.from(
+                () -> timer(response).schedule(
+                        () -> trickle(rest, pause, response, callback), pause.toMillis(), TimeUnit.MILLISECONDS),
+                callback::failed));
+    }
+
+    private static byte[] announce(String body, Response response) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        return bytes;
+    }
+
+    private static Scheduler timer(Response response) {
+        return response.getRequest().getComponents().getScheduler();
+    }
+
+    private static EndPoint endPoint(Response response) {
+        return response.getRequest().getConnectionMetaData().getConnection().getEndPoint();
+    }
+
+    /** Jetty's life cycle methods declare Exception, so nothing narrower can be caught. */
+    private static void restart(ServerConnector connector) {
+        if (!connector.getServer().isRunning()) {
+            return;
+        }
+        try {
+            connector.stop();
+            connector.start();
+        } catch (IOException e) {
+            // The operating system may have lent the port to a client for a moment.
+            restartAfter(BEFORE_NEXT_START, connector);
+        } catch (Exception e) {
+            throw new IllegalStateException("The server did not come back after an outage.", e);
+        }
+    }
+
+    private static void restartAfter(Duration pause, ServerConnector connector) {
+        connector.getScheduler().schedule(() -> restart(connector), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Without lingering, closing a socket resets it: the client does not take it for the orderly end of an answer. */
+    private static void reset(EndPoint endPoint) {
+        try {
+            ((SocketChannel) endPoint.getTransport()).setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        endPoint.close();
+    }
+}

@@ -1,0 +1,94 @@
+package software.amazon.ecr.replicationconfiguration.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import software.amazon.cloudformation.Action;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cloudformation.proxy.OperationStatus;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
+
+/** What becomes of each action when each of its calls meets each fault, once and from then on. */
+final class FaultMatrix {
+    /** For the faults that only a time-out ends. An ordinary call that it ends too looks the same, only earlier. */
+    private static final Duration SOON = Duration.ofMillis(150);
+    private static final Set<Fault> HANGING = EnumSet.of(Fault.ANSWER_NEVER_SENT, Fault.ANSWER_TRICKLES);
+    private static final int THREADS = 6;
+
+    static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(HandlerErrorCode.Throttling,
+        HandlerErrorCode.ServiceInternalError, HandlerErrorCode.NetworkFailure, HandlerErrorCode.ResourceConflict);
+
+    private FaultMatrix() {
+    }
+
+    /**
+     * @param once how the action ends if a single call meets the fault
+     * @param always how it ends if that call and all later ones of its operation do
+     */
+    record Row(Fault fault, Point point, Action action, End once, End always) {
+    }
+
+    /**
+     * @param code null after SUCCESS
+     * @param messages what all events said, the last one last
+     * @param rules what the registry holds in the end
+     */
+    record End(OperationStatus status, HandlerErrorCode code, List<String> messages, List<Rule> rules) {
+        boolean succeeded() {
+            return status == OperationStatus.SUCCESS;
+        }
+    }
+
+    static List<Row> explore() throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<Row>>> parts = threads.invokeAll(parts());
+            List<Row> rows = new ArrayList<>();
+            for (Future<List<Row>> part : parts) {
+                rows.addAll(part.get());
+            }
+            return rows;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<Callable<List<Row>>> parts() {
+        List<Callable<List<Row>>> parts = new ArrayList<>();
+        for (Fault fault : Fault.values()) {
+            for (Action action : Action.values()) {
+                parts.add(() -> explore(fault, action));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Row> explore(Fault fault, Action action) {
+        try (Scenario scenario = new Scenario(HANGING.contains(fault) ? SOON : Scenario.LONG_ENOUGH)) {
+            return Point.of(action).stream()
+                .map(point -> new Row(fault, point, action, run(scenario, fault, point, action, 1),
+                    run(scenario, fault, point, action, Integer.MAX_VALUE)))
+                .toList();
+        }
+    }
+
+    private static End run(Scenario scenario, Fault fault, Point point, Action action, int calls) {
+        PlannedFault planned = point.meets(calls, fault);
+        scenario.before(action, fault == Fault.CONNECTION_REFUSED ? planned.lasting(SOON) : planned);
+        OperationResult result = calls == 1 ? scenario.runWhileTheServerIsThere(action) : scenario.run(action);
+        List<String> messages = scenario.invocations().stream().map(Invocation::event)
+            .map(event -> event.message() == null ? "" : event.message()).toList();
+        return new End(result.status(), result.errorCode(), messages, scenario.rules());
+    }
+}

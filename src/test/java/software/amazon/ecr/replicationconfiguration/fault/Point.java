@@ -1,0 +1,39 @@
+package software.amazon.ecr.replicationconfiguration.fault;
+
+import java.util.List;
+import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
+
+/** The calls of an operation, by what they are for. */
+enum Point {
+    READ(Scenario.DESCRIBE, 0),
+    CHECK(Scenario.DESCRIBE, 0),
+    WRITE(Scenario.PUT, 0),
+    READ_BACK(Scenario.DESCRIBE, 1);
+
+    private final String operation;
+    private final int after;
+
+    Point(String operation, int after) {
+        this.operation = operation;
+        this.after = after;
+    }
+
+    static List<Point> of(Action action) {
+        return switch (action) {
+            case READ, LIST -> List.of(READ);
+            case CREATE, UPDATE, DELETE -> List.of(CHECK, WRITE, READ_BACK);
+        };
+    }
+
+    /** A fault that so many calls meet from this one on. */
+    PlannedFault meets(int calls, Fault fault) {
+        return PlannedFault.next(calls, operation, fault).after(after);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase().replace('_', ' ');
+    }
+}

@@ -1,0 +1,173 @@
+package software.amazon.ecr.replicationconfiguration.fault;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Operation;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Pause;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
+import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
+
+/** One operation of the provider on an embedded registry in which something goes wrong. */
+final class Scenario implements AutoCloseable {
+    static final String ACCOUNT = "123456789012";
+    static final String REGION = "us-east-2";
+    static final String DESCRIBE = "DescribeRegistry";
+    static final String PUT = "PutReplicationConfiguration";
+    static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+
+    /** What CREATE and UPDATE ask for, and what UPDATE, DELETE, READ and LIST find. */
+    static final List<Rule> DESIRED = List.of(new Rule(List.of(new Destination("eu-west-1", ACCOUNT)), List.of()));
+    static final List<Rule> BEFORE = List.of(new Rule(List.of(new Destination("us-west-2", ACCOUNT)), List.of()));
+
+    static final ResourceType TYPE =
+        new ResourceType("AWS::ECR::ReplicationConfiguration", List.of("RegistryId"));
+    static final Caller CALLER =
+        new Caller(ACCOUNT, REGION, AwsSessionCredentials.create("AKIDEXAMPLE", "secret-key", "session-token"));
+
+    private final EmbeddedRegistry registry;
+    private final LocalProvider provider;
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private final List<Invocation> invocations = new ArrayList<>();
+    private int earlierCalls;
+
+    Scenario() {
+        this(LONG_ENOUGH);
+    }
+
+    Scenario(Duration callTimeout) {
+        registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
+        provider = new LocalProvider(new EcrClients(registry.endpoint(), callTimeout), log::add);
+    }
+
+    /** Starts anew: the registry has rules, unless they are yet to be created, and follows a plan from now on. */
+    Scenario before(Action action, PlannedFault... faults) {
+        awaitServer();
+        registry.replaceRules(ACCOUNT, REGION, rulesBefore(action));
+        registry.follow(FaultPlan.of(faults));
+        invocations.clear();
+        log.clear();
+        earlierCalls = registry.calls().size();
+        return this;
+    }
+
+    /** Runs the action to its end as CloudFormation does, without its retries of failures. */
+    OperationResult run(Action action) {
+        return run(action, delay -> { });
+    }
+
+    /** Does the same, and begins each invocation only when the server takes connections. */
+    OperationResult runWhileTheServerIsThere(Action action) {
+        return run(action, delay -> awaitServer());
+    }
+
+    private OperationResult run(Action action, Pause pause) {
+        Limits withoutRetries = new Limits(100, 0, Duration.ZERO, Duration.ofHours(2));
+        Orchestrator orchestrator = new Orchestrator(TYPE, provider, withoutRetries, pause, Clock.systemUTC());
+        try {
+            return orchestrator.run(CALLER, operation(action), invocations::add);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void awaitServer() {
+        URI endpoint = registry.endpoint();
+        while (true) {
+            try (Socket connected = new Socket(endpoint.getHost(), endpoint.getPort())) {
+                return;
+            } catch (IOException e) {
+                // Tried again, though not at once: such sockets may be given the very port that is waited for.
+                LockSupport.parkNanos(5_000_000);
+            }
+        }
+    }
+
+    static List<Rule> rulesBefore(Action action) {
+        return action == Action.CREATE ? List.of() : BEFORE;
+    }
+
+    /** What the registry holds after the action. */
+    static List<Rule> rulesAsAsked(Action action) {
+        return switch (action) {
+            case CREATE, UPDATE -> DESIRED;
+            case DELETE -> List.of();
+            case READ, LIST -> BEFORE;
+        };
+    }
+
+    static Operation operation(Action action) {
+        ObjectNode desired = json("""
+            {"ReplicationConfiguration": {"Rules": [{"Destination": {"Region": "eu-west-1"}}]}}""");
+        ObjectNode identifier = json("{\"RegistryId\": \"" + ACCOUNT + "\"}");
+        return switch (action) {
+            case CREATE -> Operation.create("Replication", desired);
+            case READ -> Operation.read("Replication", identifier);
+            case UPDATE -> Operation.update("Replication", desired.setAll(identifier), identifier);
+            case DELETE -> Operation.delete("Replication", identifier);
+            case LIST -> Operation.list("Replication");
+        };
+    }
+
+    static ObjectNode json(String text) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    ResourceProvider provider() {
+        return provider;
+    }
+
+    EmbeddedRegistry registry() {
+        return registry;
+    }
+
+    List<Rule> rules() {
+        return registry.rules(ACCOUNT, REGION);
+    }
+
+    /** The calls that the registry answered, by the names of their operations. */
+    List<String> calls() {
+        return registry.calls().stream().skip(earlierCalls).map(call -> call.operation()).toList();
+    }
+
+    List<Invocation> invocations() {
+        return invocations;
+    }
+
+    List<String> log() {
+        return List.copyOf(log);
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+}
