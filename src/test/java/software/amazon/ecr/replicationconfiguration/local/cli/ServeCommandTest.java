@@ -1,0 +1,140 @@
+package software.amazon.ecr.replicationconfiguration.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.server.ServerClients;
+
+class ServeCommandTest {
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void printsTheAddressAndALineForEachClient() {
+        AtomicReference<URI> address = new AtomicReference<>();
+
+        assertThat(serve(address::set, "--port", "0")).isZero();
+
+        assertThat(out.toString().replace(System.lineSeparator(), "\n")).isEqualTo("""
+            Serving AWS::ECR::ReplicationConfiguration on $ADDRESS
+            registry  123456789012 (embedded in this process). Stop with Ctrl-C.
+
+            # The contract suite; its credentials are only asked whose they are
+            cfn test --endpoint $ADDRESS --region us-east-2
+
+            # Cloud Control API; the request's token is in the answer
+            AWS_ACCESS_KEY_ID=123456789012 AWS_SECRET_ACCESS_KEY=local aws --region us-east-2 --endpoint-url $ADDRESS \
+            cloudcontrol create-resource --type-name AWS::ECR::ReplicationConfiguration --desired-state \
+            '{"ReplicationConfiguration":{"Rules":[{"Destinations":[{"Region":"eu-west-1","RegistryId":"123456789012"}]}]}}'
+
+            # What the registry holds
+            AWS_ACCESS_KEY_ID=123456789012 AWS_SECRET_ACCESS_KEY=local aws --region us-east-2 --endpoint-url $ADDRESS \
+            ecr describe-registry
+
+            # alchemy, and any AWS SDK or CLI
+            export AWS_ENDPOINT_URL=$ADDRESS AWS_REGION=us-east-2 AWS_ACCESS_KEY_ID=123456789012 \
+            AWS_SECRET_ACCESS_KEY=local
+            Stopped.
+            """.replace("$ADDRESS", address.get().toString()));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void servesUntilItIsStopped() {
+        AtomicReference<URI> address = new AtomicReference<>();
+        serve(there -> {
+            address.set(there);
+            try (EcrClient ecr = ServerClients.ecr(there)) {
+                assertThat(ecr.describeRegistry(r -> { }).registryId()).isEqualTo("210987654321");
+            }
+        }, "--port", "0", "--account", "210987654321");
+
+        try (EcrClient ecr = ServerClients.ecr(address.get())) {
+            assertThatThrownBy(() -> ecr.describeRegistry(r -> { }))
+                .hasMessageContaining("Connection refused");
+        }
+    }
+
+    @Test
+    void worksOnAnotherRegistry() {
+        try (EmbeddedRegistry other = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT)) {
+            serve(address -> {
+                try (CloudControlClient client = ServerClients.cloudControl(address)) {
+                    ServerClients.success(client, client.createResource(r -> r.typeName(ServerClients.TYPE)
+                        .desiredState(ServerClients.properties("eu-west-1"))).progressEvent());
+                }
+            }, "--port", "0", "--region", ServerClients.REGION, "--endpoint-url", other.endpoint().toString());
+
+            assertThat(other.rules(ServerClients.ACCOUNT, ServerClients.REGION)).hasSize(1);
+            assertThat(out.toString()).contains("registry  123456789012 (" + other.endpoint() + ").");
+        }
+    }
+
+    @Test
+    void warnsIfOthersCanReachIt() {
+        assertThat(serve(address -> { }, "--port", "0", "--host", "0.0.0.0")).isZero();
+        assertThat(err.toString().trim()).isEqualTo("Listening on 0.0.0.0: whoever reaches that address can change this"
+            + " registry, without credentials.");
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(serve(address -> { }, "--port", "" + taken.getLocalPort())).isEqualTo(2);
+            assertThat(err.toString().trim()).isEqualTo("Port " + taken.getLocalPort()
+                + " on 127.0.0.1 cannot be opened. Choose another, or 0 for any that is free.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        --port 70000        | --port: 70000 is not a port. Choose one up to 65535, or 0 for any that is free.
+        --read-delay -1     | --read-delay: -1 is negative. Give a number of reads.
+        --account 12        | --account: '12' is not an account, which has twelve digits.
+        --region EU_WEST_1  | --region: 'EU_WEST_1' is not the name of a Region, such as eu-west-1.
+        --port 0 --host no.such.host.invalid | Port 0 on no.such.host.invalid cannot be opened. Choose another, or 0 for any that is free.
+        """)
+    void saysWhatIsWrongWithAnOption(String options, String message) {
+        assertThat(serve(address -> { }, options.split(" "))).isEqualTo(2);
+        assertThat(err.toString().trim()).isEqualTo(message);
+    }
+
+    private interface Visit {
+        void to(URI address);
+    }
+
+    private int serve(Visit visit, String... options) {
+        Until until = () -> {
+            Matcher printed = ADDRESS.matcher(out.toString());
+            assertThat(printed.find()).isTrue();
+            visit.to(URI.create(printed.group()));
+        };
+        String[] arguments = Arrays.copyOf(new String[] {"serve"}, options.length + 1);
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        return Main.commandLine(question -> false, until)
+            .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(arguments);
+    }
+}
