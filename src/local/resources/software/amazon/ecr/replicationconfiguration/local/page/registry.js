@@ -60,12 +60,15 @@ function ruleMap(registry, known) {
     return map;
 }
 
-/** Every different destination of the registry with the colour that its lines have, by key. */
+/**
+ * Every different destination of the registry with the colour that its lines have, by key; in the order of the rules,
+ * so that few lines cross.
+ */
 function destinations(registry) {
     const unique = new Map(registry.rules.flatMap(rule => rule.destinations)
         .map(destination => [destinationKey(destination), destination]));
-    return new Map(Array.from(unique.keys()).sort()
-        .map((key, index) => [key, {...unique.get(key), tone: `tone-${index % TONES}`}]));
+    return new Map(Array.from(unique, ([key, destination], index) =>
+        [key, {...destination, tone: `tone-${index % TONES}`}]));
 }
 
 function destinationKey(destination) {

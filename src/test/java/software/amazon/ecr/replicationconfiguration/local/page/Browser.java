@@ -70,8 +70,15 @@ final class Browser implements AutoCloseable {
         return new Browser(profile, driver);
     }
 
+    /** Opens a page, and forgets the complaints about earlier ones. */
     void open(URI page) {
+        complaints();
         driver.get(page.toString());
+    }
+
+    /** Leaves the page, so that it does not complain about a server that stops. */
+    void leave() {
+        driver.get("about:blank");
     }
 
     /** Lays the page out as a screen of this size would, in CSS pixels. */

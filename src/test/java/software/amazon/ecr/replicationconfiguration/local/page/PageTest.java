@@ -3,7 +3,6 @@ package software.amazon.ecr.replicationconfiguration.local.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,7 +46,6 @@ class PageTest {
 
     @BeforeEach
     void open() {
-        browser.complaints();
         browser.resize(1280, 900);
         browser.open(server.endpoint());
         browser.await("#connection", "Live");
@@ -55,7 +53,7 @@ class PageTest {
 
     @AfterEach
     void close() {
-        browser.open(URI.create("about:blank"));
+        browser.leave();
         server.close();
     }
 

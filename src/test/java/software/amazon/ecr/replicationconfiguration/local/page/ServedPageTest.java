@@ -1,0 +1,116 @@
+package software.amazon.ecr.replicationconfiguration.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.local.server.LocalServer;
+import software.amazon.ecr.replicationconfiguration.local.server.ServerConfiguration;
+
+/** The page of a running server, while the AWS SDK's clients use it. */
+@Timeout(120)
+class ServedPageTest {
+    private static final String TYPE = "AWS::ECR::ReplicationConfiguration";
+    private static final StaticCredentialsProvider ANY =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+    private static final String BADGE = ".registry > header .badge";
+
+    private static Browser browser;
+    private final LocalServer server = LocalServer.start(ServerConfiguration.DEFAULT);
+    private final CloudControlClient cloudControl = CloudControlClient.builder()
+            .endpointOverride(server.endpoint()).region(Region.EU_NORTH_1).credentialsProvider(ANY).build();
+    private final EcrClient ecr = EcrClient.builder()
+            .endpointOverride(server.endpoint()).region(Region.EU_NORTH_1).credentialsProvider(ANY).build();
+
+    @BeforeAll
+    static void startBrowser() throws IOException {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        browser.open(server.endpoint());
+        browser.await("#connection", "Live");
+    }
+
+    @AfterEach
+    void close() {
+        browser.leave();
+        cloudControl.close();
+        ecr.close();
+        server.close();
+    }
+
+    @Test
+    void showsARuleAfterACreateAndNoneAfterADelete() {
+        create("prod/");
+        browser.await("#rows tr:nth-child(1)", "CREATE");
+        browser.await(BADGE, "No drift");
+        assertThat(browser.text(".rules .filters")).isEqualTo("prod/*");
+        assertThat(browser.text(".destinations")).isEqualTo("us-west-2\nsame account");
+
+        cloudControl.deleteResource(r -> r.typeName(TYPE).identifier("123456789012"));
+        browser.await(".registry", "Nothing is replicated from here.");
+        browser.await(BADGE, "No drift");
+        browser.await("#rows tr:nth-child(1)", "DELETE");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void showsTheDriftAfterAChangeBehindTheProvidersBack() {
+        create("prod/");
+        browser.await(BADGE, "No drift");
+        ecr.putReplicationConfiguration(r -> r.replicationConfiguration(c -> c.rules(ReplicationRule.builder()
+                .destinations(d -> d.region("eu-west-1").registryId("123456789012")).build())));
+
+        browser.await(BADGE, "Drift: 1 rule missing, 1 rule that nobody asked for");
+        assertThat(browser.text(".rule.MISSING .filters")).isEqualTo("prod/*");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void showsWhatWasPutStraightIntoARegistryOfAnotherAccount() {
+        ecr.putReplicationConfiguration(r -> r
+                .overrideConfiguration(o -> o.credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("210987654321", "local"))))
+                .replicationConfiguration(c -> c.rules(ReplicationRule.builder()
+                        .destinations(d -> d.region("eu-west-1").registryId("123456789012")).build())));
+
+        browser.await(".registry h3", "210987654321 in eu-north-1");
+        assertThat(browser.text(BADGE)).isEqualTo("No desired state");
+        assertThat(browser.text(".destinations")).isEqualTo("eu-west-1\naccount 123456789012");
+    }
+
+    @Test
+    void showsTheMarkupInARefusedFilterAsText() {
+        create("<img src=x onerror=alert(1)>");
+        browser.await("#rows td.message", "<img src=x onerror=alert(1)>");
+        assertThat(browser.text("#rows td.status")).isEqualTo("FAILED");
+        assertThat(browser.run("document.querySelectorAll('main img').length")).isEqualTo(0L);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void create(String filter) {
+        cloudControl.createResource(r -> r.typeName(TYPE).desiredState("""
+                {"ReplicationConfiguration": {"Rules": [{"Destinations": [{"Region": "us-west-2"}],
+                "RepositoryFilters": [{"Filter": "%s", "FilterType": "PREFIX_MATCH"}]}]}}""".formatted(filter)));
+    }
+}
