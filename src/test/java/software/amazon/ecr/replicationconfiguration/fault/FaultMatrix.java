@@ -17,7 +17,6 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocatio
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
 import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
 
 /** What becomes of each action when each of its calls meets each fault, once and from then on. */
 final class FaultMatrix {
@@ -43,8 +42,10 @@ final class FaultMatrix {
      * @param code null after SUCCESS
      * @param messages what all events said, the last one last
      * @param rules what the registry holds in the end
+     * @param mostCalls the most calls that one invocation made
      */
-    record End(OperationStatus status, HandlerErrorCode code, List<String> messages, List<Rule> rules) {
+    record End(
+        OperationStatus status, HandlerErrorCode code, List<String> messages, List<Rule> rules, int mostCalls) {
         boolean succeeded() {
             return status == OperationStatus.SUCCESS;
         }
@@ -84,11 +85,12 @@ final class FaultMatrix {
     }
 
     private static End run(Scenario scenario, Fault fault, Point point, Action action, int calls) {
-        PlannedFault planned = point.meets(calls, fault);
-        scenario.before(action, fault == Fault.CONNECTION_REFUSED ? planned.lasting(SOON) : planned);
-        OperationResult result = calls == 1 ? scenario.runWhileTheServerIsThere(action) : scenario.run(action);
+        scenario.before(action, calls == 1 ? point.meetsOnce(fault) : point.meetsFromThenOn(fault));
+        OperationResult result = calls == 1 ? scenario.runWhileTheServerIsThere(action, scenario.provider())
+            : scenario.run(action);
         List<String> messages = scenario.invocations().stream().map(Invocation::event)
             .map(event -> event.message() == null ? "" : event.message()).toList();
-        return new End(result.status(), result.errorCode(), messages, scenario.rules());
+        return new End(result.status(), result.errorCode(), messages, scenario.rules(),
+            scenario.mostCalls());
     }
 }

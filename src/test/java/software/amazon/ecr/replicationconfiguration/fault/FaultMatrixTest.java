@@ -117,6 +117,12 @@ class FaultMatrixTest {
     }
 
     @Test
+    void anInvocationMakesNoMoreCallsThanItsBudgetAllows() {
+        assertThat(ends()).allSatisfy(end -> assertThat(end.end().mostCalls())
+            .isLessThanOrEqualTo(end.row().point() == Point.READ ? 1 : 3));
+    }
+
+    @Test
     void theDocumentShowsWhatHappened() throws Exception {
         String document = FaultMatrixDocument.of(rows);
         if (Boolean.getBoolean("docs.update")) {

@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.fault;
 
+import java.time.Duration;
 import java.util.List;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
@@ -11,6 +12,8 @@ enum Point {
     CHECK(Scenario.DESCRIBE, 0),
     WRITE(Scenario.PUT, 0),
     READ_BACK(Scenario.DESCRIBE, 1);
+
+    private static final Duration SHORT_OUTAGE = Duration.ofMillis(150);
 
     private final String operation;
     private final int after;
@@ -27,9 +30,19 @@ enum Point {
         };
     }
 
-    /** A fault that so many calls meet from this one on. */
-    PlannedFault meets(int calls, Fault fault) {
-        return PlannedFault.next(calls, operation, fault).after(after);
+    /** A fault that this call alone meets. */
+    PlannedFault meetsOnce(Fault fault) {
+        return meets(1, fault);
+    }
+
+    /** A fault that this call and all later ones of its operation meet. */
+    PlannedFault meetsFromThenOn(Fault fault) {
+        return meets(Integer.MAX_VALUE, fault);
+    }
+
+    private PlannedFault meets(int calls, Fault fault) {
+        PlannedFault planned = PlannedFault.next(calls, operation, fault).after(after);
+        return fault == Fault.CONNECTION_REFUSED ? planned.lasting(SHORT_OUTAGE) : planned;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.EcrClients;
@@ -53,6 +54,7 @@ final class Scenario implements AutoCloseable {
     private final LocalProvider provider;
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final List<Invocation> invocations = new ArrayList<>();
+    private final List<Integer> callsSoFar = new ArrayList<>();
     private int earlierCalls;
 
     Scenario() {
@@ -66,10 +68,15 @@ final class Scenario implements AutoCloseable {
 
     /** Starts anew: the registry has rules, unless they are yet to be created, and follows a plan from now on. */
     Scenario before(Action action, PlannedFault... faults) {
+        return startOver(rulesBefore(action), faults);
+    }
+
+    Scenario startOver(List<Rule> rules, PlannedFault... faults) {
         awaitServer();
-        registry.replaceRules(ACCOUNT, REGION, rulesBefore(action));
+        registry.replaceRules(ACCOUNT, REGION, rules);
         registry.follow(FaultPlan.of(faults));
         invocations.clear();
+        callsSoFar.clear();
         log.clear();
         earlierCalls = registry.calls().size();
         return this;
@@ -77,22 +84,27 @@ final class Scenario implements AutoCloseable {
 
     /** Runs the action to its end as CloudFormation does, without its retries of failures. */
     OperationResult run(Action action) {
-        return run(action, delay -> { });
+        return run(action, provider, delay -> { });
     }
 
     /** Does the same, and begins each invocation only when the server takes connections. */
-    OperationResult runWhileTheServerIsThere(Action action) {
-        return run(action, delay -> awaitServer());
+    OperationResult runWhileTheServerIsThere(Action action, ResourceProvider through) {
+        return run(action, through, delay -> awaitServer());
     }
 
-    private OperationResult run(Action action, Pause pause) {
+    private OperationResult run(Action action, ResourceProvider through, Pause pause) {
         Limits withoutRetries = new Limits(100, 0, Duration.ZERO, Duration.ofHours(2));
-        Orchestrator orchestrator = new Orchestrator(TYPE, provider, withoutRetries, pause, Clock.systemUTC());
+        Orchestrator orchestrator = new Orchestrator(TYPE, through, withoutRetries, pause, Clock.systemUTC());
         try {
-            return orchestrator.run(CALLER, operation(action), invocations::add);
+            return orchestrator.run(CALLER, operation(action), this::note);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private void note(Invocation invocation) {
+        invocations.add(invocation);
+        callsSoFar.add(calls().size());
     }
 
     private void awaitServer() {
@@ -156,6 +168,12 @@ final class Scenario implements AutoCloseable {
     /** The calls that the registry answered, by the names of their operations. */
     List<String> calls() {
         return registry.calls().stream().skip(earlierCalls).map(call -> call.operation()).toList();
+    }
+
+    /** The most calls that one invocation made. */
+    int mostCalls() {
+        return IntStream.range(0, callsSoFar.size())
+            .map(i -> callsSoFar.get(i) - (i == 0 ? 0 : callsSoFar.get(i - 1))).max().orElse(0);
     }
 
     List<Invocation> invocations() {

@@ -46,18 +46,30 @@ final class BrokenDelivery {
                 trickle(ByteBuffer.wrap(announce(answer.body(), response)), pause, response, callback);
     }
 
-    /** The connection is reset, and for a time the server takes no other. */
+    /** All connections are reset, and for a time the server takes no others. */
     static Delivery outage(Duration length) {
         return (answer, response, callback) -> {
             ServerConnector connector =
                     (ServerConnector) response.getRequest().getConnectionMetaData().getConnector();
+            if (stopListening(connector)) {
+                restartAfter(length, connector);
+            }
+            connector.getConnectedEndPoints().forEach(BrokenDelivery::reset);
+            callback.failed(new IOException("reset by the fault plan"));
+        };
+    }
+
+    /** Returns false if another call has done so already. */
+    private static boolean stopListening(ServerConnector connector) {
+        synchronized (connector) {
+            if (!connector.isOpen()) {
+                return false;
+            }
             // The port stays the same, also where the operating system has chosen it.
             connector.setPort(connector.getLocalPort());
-            // Clients must find the port closed as soon as they notice the reset.
             connector.close();
-            RESET.deliver(answer, response, callback);
-            restartAfter(length, connector);
-        };
+            return true;
+        }
     }
 
     private static void trickle(ByteBuffer rest, Duration pause, Response response, Callback callback) {

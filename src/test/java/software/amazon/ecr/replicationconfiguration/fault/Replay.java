@@ -1,0 +1,55 @@
+package software.amazon.ecr.replicationconfiguration.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+
+/** The invocations of an operation as they were, so that any of them can be made again. */
+final class Replay implements ResourceProvider {
+    private final Scenario scenario;
+    private final List<Step> steps = new ArrayList<>();
+
+    Replay(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /**
+     * @param request the request, with the callback context that the step before answered with
+     * @param before what the registry held when the request came in
+     */
+    record Step(ObjectNode request, List<Rule> before) {
+        boolean continuesAnother() {
+            return request.path("callbackContext").isObject();
+        }
+
+        boolean knowsOfAWrite() {
+            return request.at("/callbackContext/writeSent").asBoolean();
+        }
+    }
+
+    @Override
+    public String invoke(String request) {
+        steps.add(new Step(Scenario.json(request), scenario.rules()));
+        return scenario.provider().invoke(request);
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** Goes on from a request to the end, as CloudFormation does, and returns the last event. */
+    static JsonNode goOn(ResourceProvider provider, ObjectNode request) {
+        ObjectNode next = request.deepCopy();
+        while (true) {
+            ObjectNode event = Scenario.json(provider.invoke(next.toString()));
+            if (!event.path("status").asText().equals("IN_PROGRESS")) {
+                return event;
+            }
+            next.set("callbackContext", event.get("callbackContext"));
+            next.withObject("requestData").set("resourceProperties", event.get("resourceModel"));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package software.amazon.ecr.replicationconfiguration.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
+
+/** Every invocation of every write that a fault has made longer, made again in another container. */
+@ExtendWith(WithoutSdkRetries.class)
+class ReplayTest {
+    private static final Set<Fault> SECOND_WRITER = EnumSet.of(Fault.SECOND_WRITER_BEFORE, Fault.SECOND_WRITER_AFTER);
+    private static final Set<Action> WRITES = EnumSet.of(Action.CREATE, Action.UPDATE, Action.DELETE);
+
+    private static Scenario scenario;
+    private static LocalProvider anotherContainer;
+
+    @BeforeAll
+    static void start() {
+        scenario = new Scenario(Duration.ofMillis(400));
+        anotherContainer = new LocalProvider(EcrClients.at(scenario.registry().endpoint()), line -> { });
+    }
+
+    @AfterAll
+    static void stop() {
+        scenario.close();
+    }
+
+    static Stream<Fault> faults() {
+        return EnumSet.complementOf(EnumSet.copyOf(SECOND_WRITER)).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void goesOnFromWhereAnotherContainerLeftOff(Fault fault) {
+        forEachContinuation(fault, continuation -> {
+            JsonNode event = continuation.goOnWith(continuation.step().before());
+
+            assertThat(event.path("status").asText()).as(event.toString()).isEqualTo("SUCCESS");
+            assertThat(scenario.rules()).isEqualTo(continuation.asAsked());
+            if (continuation.step().before().equals(continuation.asAsked())) {
+                assertThat(scenario.calls()).doesNotContain(Scenario.PUT);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void neitherRepeatsAWriteNorRefusesItsOwnCreationWhenItsAnswerWasLost(Fault fault) {
+        forEachContinuation(fault, continuation -> {
+            JsonNode event = continuation.goOnWith(continuation.asAsked());
+
+            assertThat(scenario.rules()).isEqualTo(continuation.asAsked());
+            if (continuation.step().knowsOfAWrite()) {
+                assertThat(event.path("status").asText()).as(event.toString()).isEqualTo("SUCCESS");
+                assertThat(scenario.calls()).doesNotContain(Scenario.PUT);
+            }
+        });
+    }
+
+    /** A later step of a run that succeeded in the end, and what that end was. */
+    private record Continuation(Replay.Step step, List<Rule> asAsked) {
+        /** Makes the step, and those that follow from it, in another container. */
+        JsonNode goOnWith(List<Rule> rules) {
+            scenario.startOver(rules);
+            return Replay.goOn(anotherContainer, step.request());
+        }
+    }
+
+    private static void forEachContinuation(Fault fault, Consumer<Continuation> check) {
+        for (Action action : WRITES) {
+            for (Point point : Point.of(action)) {
+                scenario.before(action, point.meetsOnce(fault));
+                Replay replay = new Replay(scenario);
+                if (scenario.runWhileTheServerIsThere(action, replay).succeeded()) {
+                    replay.steps().stream().filter(Replay.Step::continuesAnother)
+                        .map(step -> new Continuation(step, Scenario.rulesAsAsked(action))).forEach(check);
+                }
+            }
+        }
+    }
+}
