@@ -9,6 +9,7 @@ const drawn = new Map();
 let events = null;
 
 function connect() {
+    events?.close();
     events = new EventSource('events');
     // The server tells everything anew to each connection.
     events.addEventListener('open', () => {
@@ -57,9 +58,11 @@ function showRequests(latest) {
 function showFirstCommand() {
     byId('endpoint').textContent = location.origin;
     byId('first-command').textContent = 'AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws cloudcontrol create-resource'
-        + ` --endpoint-url ${location.origin} --region us-east-1 --type-name AWS::ECR::ReplicationConfiguration`
+        + ` --endpoint-url ${location.origin} --region us-east-2 --type-name AWS::ECR::ReplicationConfiguration`
         + ' --desired-state \'{"ReplicationConfiguration": {"Rules": [{"Destinations": [{"Region": "us-west-2"}],'
         + ' "RepositoryFilters": [{"Filter": "my-repo/", "FilterType": "PREFIX_MATCH"}]}]}}\'';
+    // Browsers lend the clipboard to pages of this computer only.
+    byId('copy').hidden = !navigator.clipboard;
     byId('copy').addEventListener('click', async () => {
         await navigator.clipboard.writeText(byId('first-command').textContent);
         byId('copy').textContent = 'Copied';
@@ -68,8 +71,9 @@ function showFirstCommand() {
 
 // A browser opens six connections to one server: pages that nobody looks at must not hold them.
 document.addEventListener('visibilitychange', () => {
-    events?.close();
-    if (!document.hidden) {
+    if (document.hidden) {
+        events.close();
+    } else {
         connect();
     }
 });
