@@ -36,7 +36,7 @@ class ServeCommandTest {
         assertThat(serve(address::set, "--port", "0")).isZero();
 
         assertThat(out.toString().replace(System.lineSeparator(), "\n")).isEqualTo("""
-            Serving AWS::ECR::ReplicationConfiguration on $ADDRESS
+            Serving AWS::ECR::ReplicationConfiguration on $ADDRESS. Open it in a browser to watch.
             registry  123456789012 (embedded in this process). Stop with Ctrl-C.
 
             # The contract suite; its credentials are only asked whose they are
