@@ -65,6 +65,8 @@ public final class ServerView implements PageSource {
                 CLIENTS.get(entry.frontEnd()),
                 entry.status(),
                 entry.duration() == null ? null : entry.duration().toMillis(),
-                Stream.of(entry.errorCode(), entry.message()).filter(Objects::nonNull).collect(Collectors.joining(": ")));
+                Stream.of(entry.errorCode(), entry.message())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(": ")));
     }
 }

@@ -57,8 +57,9 @@ function showRequests(latest) {
 
 function showFirstCommand() {
     byId('endpoint').textContent = location.origin;
-    byId('first-command').textContent = 'AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws cloudcontrol create-resource'
-        + ` --endpoint-url ${location.origin} --region us-east-2 --type-name AWS::ECR::ReplicationConfiguration`
+    byId('first-command').textContent = 'AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local'
+        + ` aws cloudcontrol create-resource --endpoint-url ${location.origin} --region us-east-2`
+        + ` --type-name AWS::ECR::ReplicationConfiguration`
         + ' --desired-state \'{"ReplicationConfiguration": {"Rules": [{"Destinations": [{"Region": "us-west-2"}],'
         + ' "RepositoryFilters": [{"Filter": "my-repo/", "FilterType": "PREFIX_MATCH"}]}]}}\'';
     // Browsers lend the clipboard to pages of this computer only.

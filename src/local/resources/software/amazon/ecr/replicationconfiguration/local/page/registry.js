@@ -8,7 +8,8 @@ const MARKS = {MISSING: 'asked for, and missing', UNASKED: 'nobody asked for it'
 /**
  * Draws one registry: its source, its rules, where they replicate to, and the drift.
  *
- * @param {{account: string, region: string, changing: boolean, asked: boolean, rules: Array}} registry as GET /events tells it
+ * @param {{account: string, region: string, changing: boolean, asked: boolean, rules: Array}} registry
+ *     as GET /events tells it
  * @param {Set<string>} known the rules that were drawn before, or null when nothing was
  * @returns {HTMLElement}
  */
@@ -141,7 +142,9 @@ function drawLinks(map, svg, links) {
             class: look, 'data-rule': link.rule, d: `M${x} ${y}C${x + bend} ${y} ${endX - bend} ${endY} ${endX} ${endY}`
         });
         const head = shape('path', {
-            class: `${look} head`, 'data-rule': link.rule, d: `M${endX} ${endY - 5}l${ARROW_LENGTH} 5l-${ARROW_LENGTH} 5z`
+            class: `${look} head`,
+            'data-rule': link.rule,
+            d: `M${endX} ${endY - 5}l${ARROW_LENGTH} 5l-${ARROW_LENGTH} 5z`
         });
         return link.tone ? [line, head] : [line];
     });

@@ -58,10 +58,12 @@ function isRead(request) {
 function row(request) {
     const time = new Date(request.time);
     return element('tr', {role: 'row'},
-        cell('time', element('time', {datetime: request.time, title: time.toLocaleString()}, time.toLocaleTimeString())),
+        cell('time', element('time', {datetime: request.time, title: time.toLocaleString()},
+            time.toLocaleTimeString())),
         cell('operation', request.operation, element('small', {}, request.registry)),
         cell('client', request.client),
-        cell('status', element('span', {class: 'badge', 'data-tone': TONES[request.status] ?? 'quiet'}, request.status)),
+        cell('status', element('span', {class: 'badge', 'data-tone': TONES[request.status] ?? 'quiet'},
+            request.status)),
         cell('number', duration(request.durationMs)),
         cell('message', request.message));
 }

@@ -66,7 +66,8 @@ final class AlchemyPackage {
                 "AWS_SECRET_ACCESS_KEY", "local",
                 "ALCHEMY_TELEMETRY_DISABLED", "1",
                 "DO_NOT_TRACK", "1");
-        return run(programs, environment, Stream.concat(Stream.of("node"), Stream.of(arguments)).toArray(String[]::new));
+        return run(programs, environment,
+                Stream.concat(Stream.of("node"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private static Outcome run(Path directory, Map<String, String> environment, String... command) throws Exception {

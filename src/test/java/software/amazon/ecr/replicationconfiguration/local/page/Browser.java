@@ -92,7 +92,8 @@ final class Browser implements AutoCloseable {
         try {
             driver.executeAsyncScript(AWAIT, selector, expected);
         } catch (ScriptTimeoutException e) {
-            throw new AssertionError("'%s' did not appear in %s, which says: %s".formatted(expected, selector, text(selector)), e);
+            throw new AssertionError(
+                    "'%s' did not appear in %s, which says: %s".formatted(expected, selector, text(selector)), e);
         }
     }
 

@@ -113,14 +113,16 @@ class EventsHandlerTest {
     }
 
     private static RequestState request(long number, String status) {
-        return new RequestState(number, "2026-01-01T00:00:00Z", "CREATE", "123456789012 in eu-north-1", "Lambda", status, 5L, "");
+        return new RequestState(
+                number, "2026-01-01T00:00:00Z", "CREATE", "123456789012 in eu-north-1", "Lambda", status, 5L, "");
     }
 
     private Socket connect() throws IOException {
         URI endpoint = server.endpoint();
         Socket socket = new Socket(endpoint.getHost(), endpoint.getPort());
         sockets.add(socket);
-        socket.getOutputStream().write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream()
+                .write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 

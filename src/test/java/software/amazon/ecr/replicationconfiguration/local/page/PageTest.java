@@ -153,7 +153,9 @@ class PageTest {
     @Test
     void fitsAPhone() {
         browser.resize(360, 740);
-        String[] filters = IntStream.range(0, 30).mapToObj(i -> "team-%02d/%s/".formatted(i, "x".repeat(60))).toArray(String[]::new);
+        String[] filters = IntStream.range(0, 30)
+                .mapToObj(i -> "team-%02d/%s/".formatted(i, "x".repeat(60)))
+                .toArray(String[]::new);
         compare(List.of(rule("ap-northeast-1", filters), PROD_TO_IRELAND), List.of(ALL_TO_OREGON));
         browser.await("#registry-list", "22 more filters");
         show(source.registries(), List.of(new RequestState(1, "2026-01-01T00:00:00Z", "CREATE",
