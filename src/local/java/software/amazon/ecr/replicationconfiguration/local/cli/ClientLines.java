@@ -20,7 +20,7 @@ record ClientLines(URI endpoint, String account, String region) {
         String properties = "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destinations\":[{\"Region\":\"%s\","
             .formatted(DESTINATION_REGION) + "\"RegistryId\":\"%s\"}]}]}}".formatted(account);
         return """
-            # The contract suite; its credentials are only asked whose they are
+            # The contract suite; it asks AWS whose your credentials are, and calls nothing else there
             cfn test --endpoint %s --region %s
 
             # Cloud Control API; the request's token is in the answer

@@ -39,7 +39,7 @@ class ServeCommandTest {
             Serving AWS::ECR::ReplicationConfiguration on $ADDRESS. Open it in a browser to watch.
             registry  123456789012 (embedded in this process). Stop with Ctrl-C.
 
-            # The contract suite; its credentials are only asked whose they are
+            # The contract suite; it asks AWS whose your credentials are, and calls nothing else there
             cfn test --endpoint $ADDRESS --region us-east-2
 
             # Cloud Control API; the request's token is in the answer

@@ -9,9 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,20 @@ class LambdaClientTest {
     @Test
     void takesARequestAsCfnTestSendsIt() {
         assertThat(new LambdaProvider(server.endpoint()).invoke(read())).contains("\"status\":\"SUCCESS\"");
+    }
+
+    /** More at once than the server has threads to answer with: the registry that they all call is on the same port. */
+    @Test
+    @Timeout(60)
+    void isNotBlockedByManyInvocationsAtOnce() {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest invocation = HttpRequest.newBuilder(server.endpoint().resolve("/2015-03-31/functions/TypeFunction/"
+            + "invocations")).POST(HttpRequest.BodyPublishers.ofString(read())).build();
+
+        List<CompletableFuture<HttpResponse<String>>> all = Stream
+            .generate(() -> http.sendAsync(invocation, HttpResponse.BodyHandlers.ofString())).limit(100).toList();
+
+        assertThat(all).allSatisfy(answer -> assertThat(answer.join().body()).contains("\"status\":\"SUCCESS\""));
     }
 
     @Test
