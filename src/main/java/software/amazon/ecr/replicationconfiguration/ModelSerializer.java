@@ -1,11 +1,16 @@
 package software.amazon.ecr.replicationconfiguration;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.json.JSONStringer;
+import software.amazon.cloudformation.proxy.HandlerRequest;
+import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.resource.Serializer;
 import software.amazon.cloudformation.resource.exceptions.ValidationException;
 
@@ -14,9 +19,53 @@ import software.amazon.cloudformation.resource.exceptions.ValidationException;
  * validates a model without its unknown properties, so {@link ModelValidator} never sees them.
  */
 class ModelSerializer extends Serializer {
+    @Override
+    public String decompress(String request) throws IOException {
+        return request.contains(COMPRESSED) ? super.decompress(request) : request;
+    }
+
+    @Override
+    public <T> T deserialize(String json, TypeReference<T> type) throws IOException {
+        if (type.getType() instanceof ParameterizedType generic && generic.getRawType() == HandlerRequest.class) {
+            try {
+                return cast(PlainJson.read(json, RequestJson::read));
+            } catch (PlainJson.IrregularException e) {
+                return super.deserialize(json, type);
+            }
+        }
+        return super.deserialize(json, type);
+    }
+
+    @Override
+    public <T> String serialize(T value) throws JsonProcessingException {
+        if (value instanceof ResourceModel model) {
+            JSONStringer json = new JSONStringer();
+            ModelJson.write(model, json);
+            return json.toString();
+        }
+        if (value instanceof ProgressEvent<?, ?> event && event.getCallbackContext() == null) {
+            return EventJson.write(event);
+        }
+        return super.serialize(value);
+    }
+
     /** @throws ValidationException if the JSON has a property that the type does not have */
     @Override
     public <T> T deserializeStrict(String json, TypeReference<T> type) throws IOException {
+        try {
+            return cast(PlainJson.read(json, ModelJson::read));
+        } catch (PlainJson.IrregularException e) {
+            return deserializeWithJackson(json, type);
+        }
+    }
+
+    /** The type is known where this is called, but not to the compiler. */
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+
+    private <T> T deserializeWithJackson(String json, TypeReference<T> type) throws IOException {
         try {
             return super.deserializeStrict(json, type);
         } catch (UnrecognizedPropertyException e) {

@@ -18,12 +18,17 @@ class ModelValidator implements SchemaValidator {
     private static final int MESSAGE_LIMIT = 950;
 
     private JSONObject definition;
+    private SchemaCheck check;
     private Schema schema;
 
     @Override
-    public void validateObject(JSONObject model, JSONObject definition) {
+    public synchronized void validateObject(JSONObject model, JSONObject definition) {
+        use(definition);
+        if (check.accepts(model)) {
+            return;
+        }
         try {
-            schema(definition).validate(model);
+            schema().validate(model);
         } catch (ValidationException e) {
             throw new software.amazon.cloudformation.resource.exceptions.ValidationException(
                 message(e, model), e.getKeyword(), e.getPointerToViolation());
@@ -41,14 +46,21 @@ class ModelValidator implements SchemaValidator {
         getListHandlerSchema(definition).validate(model);
     }
 
-    private synchronized Schema schema(JSONObject wanted) {
+    private void use(JSONObject wanted) {
         if (definition != wanted) {
+            definition = wanted;
+            check = new SchemaCheck(wanted);
+            schema = null;
+        }
+    }
+
+    private Schema schema() {
+        if (schema == null) {
             schema = SchemaLoader.builder()
                 .draftV7Support()
                 .regexpFactory(new RE2JRegexpFactory())
-                .schemaJson(wanted)
+                .schemaJson(definition)
                 .build().load().build();
-            definition = wanted;
         }
         return schema;
     }

@@ -1,0 +1,100 @@
+package software.amazon.cloudformation.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.binary.Base64;
+import software.amazon.cloudformation.proxy.aws.AWSServiceSerdeModule;
+
+/**
+ * Takes the place of the kit's class of this name and does the same. The kit's makes its two Jackson mappers as soon as
+ * the class is loaded, some 500 classes; this one makes each when it is first used, so that a subclass that knows the
+ * ordinary requests and answers by itself can do without them.
+ */
+public class Serializer {
+    public static final TypeReference<Map<String, Object>> MAP_TYPE_REFERENCE = new TypeReference<>() { };
+    public static final String COMPRESSED = "__COMPRESSED__";
+    private static final String COMPRESSION_METHOD = "__COMPRESSION_METHOD__";
+    private static final String COMPRESSION_GZIP_BASE64 = "gzip_base64";
+
+    private final boolean strictDeserialize;
+
+    public Serializer(Boolean strictDeserialize) {
+        this.strictDeserialize = strictDeserialize;
+    }
+
+    public Serializer() {
+        this(false);
+    }
+
+    public <T> String serialize(final T modelObject) throws JsonProcessingException {
+        return Lenient.MAPPER.writeValueAsString(modelObject);
+    }
+
+    /** @return a JSON object that holds the input compressed, for {@link #decompress} to read */
+    public <T> String compress(final String modelInput) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(modelInput.getBytes(StandardCharsets.UTF_8));
+        }
+        return serialize(Map.of(
+            COMPRESSED, Base64.encodeBase64String(compressed.toByteArray()),
+            COMPRESSION_METHOD, COMPRESSION_GZIP_BASE64));
+    }
+
+    /** Ignores unknown properties, unless this serializer is strict. */
+    public <T> T deserialize(final String s, final TypeReference<T> reference) throws IOException {
+        return strictDeserialize ? deserializeStrict(s, reference) : Lenient.MAPPER.readValue(s, reference);
+    }
+
+    /** @return what {@link #compress} was given, or the JSON object itself if it is not compressed */
+    public String decompress(final String s) throws IOException {
+        Map<String, Object> map = deserialize(s, MAP_TYPE_REFERENCE);
+        if (!map.containsKey(COMPRESSED)) {
+            return s;
+        }
+        byte[] compressed = Base64.decodeBase64((String) map.get(COMPRESSED));
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Fails on unknown properties. */
+    public <T> T deserializeStrict(final String s, final TypeReference<T> reference) throws IOException {
+        return Strict.MAPPER.readValue(s, reference);
+    }
+
+    public <T> T convert(final Object obj, final TypeReference<T> reference) {
+        return Lenient.MAPPER.convertValue(obj, reference);
+    }
+
+    private static ObjectMapper mapper(boolean failOnUnknownProperties) {
+        return JsonMapper.builder()
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, failOnUnknownProperties)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .addModule(new AWSServiceSerdeModule())
+            .addModule(new JavaTimeModule())
+            .build();
+    }
+
+    private static final class Lenient {
+        private static final ObjectMapper MAPPER = mapper(false);
+    }
+
+    private static final class Strict {
+        private static final ObjectMapper MAPPER = mapper(true);
+    }
+}
