@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.EcrClientBuilder;
@@ -25,6 +28,8 @@ public final class EcrClients {
     private static final EcrClients SHARED = new EcrClients(null, CALL_TIMEOUT);
 
     private final Map<String, EcrClient> byRegion = new ConcurrentHashMap<>();
+    private final Map<String, EcrClient> writersByRegion = new ConcurrentHashMap<>();
+    private final SdkHttpClient http;
     private final URI endpoint;
     private final Duration callTimeout;
     private final List<ExecutionInterceptor> interceptors;
@@ -35,6 +40,12 @@ public final class EcrClients {
      * @param interceptors see each call that a client makes
      */
     public EcrClients(URI endpoint, Duration callTimeout, ExecutionInterceptor... interceptors) {
+        this(AbstractWrapper.HTTP_CLIENT, endpoint, callTimeout, interceptors);
+    }
+
+    private EcrClients(
+        SdkHttpClient http, URI endpoint, Duration callTimeout, ExecutionInterceptor... interceptors) {
+        this.http = http;
         this.endpoint = endpoint;
         this.callTimeout = callTimeout;
         this.interceptors = List.of(interceptors);
@@ -45,26 +56,49 @@ public final class EcrClients {
         return new EcrClients(endpoint, CALL_TIMEOUT, interceptors);
     }
 
+    /** Clients that send their requests through {@code http} alone. */
+    static EcrClients through(SdkHttpClient http) {
+        return new EcrClients(http, null, CALL_TIMEOUT);
+    }
+
     static EcrClients shared() {
         return SHARED;
     }
 
-    /** @param region the Region's name, for example {@code eu-west-1} */
+    /**
+     * A client that repeats calls that fail.
+     *
+     * @param region the Region's name, for example {@code eu-west-1}
+     */
     EcrClient forRegion(String region) {
-        return byRegion.computeIfAbsent(region, this::build);
+        return byRegion.computeIfAbsent(region, name -> builder(name).build());
     }
 
-    private EcrClient build(String region) {
+    /** A client that makes each call once, whatever becomes of it. */
+    EcrClient forWrites(String region) {
+        return writersByRegion.computeIfAbsent(region, name -> builder(name)
+            .overrideConfiguration(configuration().retryStrategy(AwsRetryStrategy.doNotRetry()).build())
+            .build());
+    }
+
+    /** Closes the clients, though not what they send their requests through. */
+    void close() {
+        byRegion.values().forEach(EcrClient::close);
+        writersByRegion.values().forEach(EcrClient::close);
+    }
+
+    private EcrClientBuilder builder(String region) {
         EcrClientBuilder builder = EcrClient.builder()
             .region(Region.of(region))
-            .httpClient(AbstractWrapper.HTTP_CLIENT)
-            .overrideConfiguration(configuration -> {
-                configuration.apiCallTimeout(callTimeout);
-                interceptors.forEach(configuration::addExecutionInterceptor);
-            });
+            .httpClient(http)
+            .overrideConfiguration(configuration().build());
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
-        return builder.build();
+        return builder;
+    }
+
+    private ClientOverrideConfiguration.Builder configuration() {
+        return ClientOverrideConfiguration.builder().apiCallTimeout(callTimeout).executionInterceptors(interceptors);
     }
 }

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.PutReplicationConfigurationRequest;
@@ -33,17 +31,21 @@ final class Registry {
     /** The number of waits is bounded by {@link #MAX_WAITS}; the time-out only has to be longer than they are. */
     private static final Delay DELAY = Constant.of().delay(Duration.ofSeconds(2)).timeout(Duration.ofHours(1)).build();
 
-    private static final SdkPlugin ONE_ATTEMPT = configuration -> configuration.overrideConfiguration(
-        configuration.overrideConfiguration().copy(copy -> copy.retryStrategy(AwsRetryStrategy.doNotRetry())));
-
     private final AmazonWebServicesClientProxy proxy;
     private final ProxyClient<EcrClient> client;
+    private final Supplier<EcrClient> writer;
     private final CallbackContext context;
     private String waitingFor;
 
-    Registry(AmazonWebServicesClientProxy proxy, ProxyClient<EcrClient> client, CallbackContext context) {
+    /** @param writer gives the client to write with, which must not repeat a call */
+    Registry(
+        AmazonWebServicesClientProxy proxy,
+        ProxyClient<EcrClient> client,
+        Supplier<EcrClient> writer,
+        CallbackContext context) {
         this.proxy = proxy;
         this.client = client;
+        this.writer = writer;
         this.context = context;
     }
 
@@ -93,18 +95,13 @@ final class Registry {
         boolean earlierWriteSent = context.isWriteSent();
         context.setWriteSent(true);
         try {
-            client.injectCredentialsAndInvokeV2(request, signed -> CredentialRedaction.invoke(
-                signed.toBuilder().overrideConfiguration(onceOnly(signed)).build(),
-                client.client()::putReplicationConfiguration));
+            client.injectCredentialsAndInvokeV2(request,
+                signed -> CredentialRedaction.invoke(signed, writer.get()::putReplicationConfiguration));
         } catch (AwsServiceException e) {
             boolean refused = e.statusCode() < 500;
             context.setWriteSent(earlierWriteSent || !refused);
             throw e;
         }
-    }
-
-    private static AwsRequestOverrideConfiguration onceOnly(PutReplicationConfigurationRequest signed) {
-        return signed.overrideConfiguration().orElseThrow().toBuilder().addPlugin(ONE_ATTEMPT).build();
     }
 
     private ResourceModel describe() {

@@ -80,7 +80,8 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
             ProxyClient<EcrClient> client = proxy.newProxy(() -> clients.forRegion(request.getRegion()));
             ResourceModel desired = request.getDesiredResourceState() == null
                 ? new ResourceModel() : request.getDesiredResourceState();
-            return handle(new Registry(proxy, client, context), desired, request.getAwsAccountId());
+            Registry registry = new Registry(proxy, client, () -> clients.forWrites(request.getRegion()), context);
+            return handle(registry, desired, request.getAwsAccountId());
         } catch (HandlerFailure e) {
             ErrorTable.Failure failure = ErrorTable.failure(e);
             return ProgressEvent.failed(null, null, failure.code(), failure.message());

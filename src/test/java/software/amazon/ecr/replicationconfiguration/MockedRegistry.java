@@ -50,6 +50,7 @@ final class MockedRegistry {
     EcrClients clients() {
         EcrClients clients = mock(EcrClients.class);
         when(clients.forRegion(Models.REGION)).thenReturn(client);
+        when(clients.forWrites(Models.REGION)).thenReturn(client);
         return clients;
     }
 

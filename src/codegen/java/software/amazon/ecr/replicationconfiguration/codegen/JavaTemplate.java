@@ -86,6 +86,10 @@ enum JavaTemplate {
             private static final TypeReference<
                 ResourceHandlerTestPayload<ResourceModel, CallbackContext, TypeConfigurationModel>> TEST_PAYLOAD =
                     new TypeReference<>() { };
+
+            static {
+                WarmUp.run();
+            }
         """, """
             /** Starts each invocation with the platform's log alone: the kit adds it once more each time. */
             @Override
