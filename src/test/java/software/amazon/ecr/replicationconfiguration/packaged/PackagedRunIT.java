@@ -1,0 +1,190 @@
+package software.amazon.ecr.replicationconfiguration.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
+import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
+
+/**
+ * The handler jar answers as the provider in this JVM does, which has all libraries whole: whatever is missing from the
+ * jar, because it is reached in a way that packaging does not see, makes a difference.
+ */
+class PackagedRunIT {
+    private static final String ACCOUNT = "123456789012";
+    private static final String RULES = "{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}";
+    private static final String MODEL = "{\"ReplicationConfiguration\":" + RULES + "}";
+    private static final String IDENTIFIER = "{\"RegistryId\":\"" + ACCOUNT + "\"}";
+    /** They end by a time-out only, which is the JDK's. */
+    private static final Set<Fault> HANGING = EnumSet.of(
+        Fault.ANSWER_NEVER_SENT, Fault.ANSWER_TRICKLES, Fault.CONNECTION_REFUSED);
+
+    private static EmbeddedRegistry registry;
+    private static PackagedProvider packaged;
+    private static LocalProvider whole;
+
+    @BeforeAll
+    static void start() {
+        registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
+        packaged = PackagedProvider.start(registry.endpoint());
+        whole = new LocalProvider(EcrClients.at(registry.endpoint()), line -> { });
+    }
+
+    @AfterAll
+    static void stop() {
+        packaged.close();
+        registry.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        registry.follow(FaultPlan.NONE);
+        holdRule();
+    }
+
+    static Stream<Fault> faults() {
+        return Stream.of(Fault.values()).filter(fault -> !HANGING.contains(fault));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void reportsAFaultOfAReadAlike(Fault fault) {
+        assertAlike(request("READ", IDENTIFIER), PlannedFault.always("DescribeRegistry", fault));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void reportsAFaultOfAWriteAlike(Fault fault) {
+        assertAlike(request("DELETE", IDENTIFIER), PlannedFault.always("PutReplicationConfiguration", fault));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{}", "{\"ReplicationConfiguration\":{\"Rules\":[]}}", "{\"ReplicationConfiguration\":{\"Rules\":\"none\"}}",
+        "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Regoin\":\"eu-west-1\"}}]}}",
+        "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"EU\"}}]}}",
+        "{\"ReplicationConfiguration\":{\"Rules\":[{}]}}", "{\"RegistryId\":12,\"ReplicationConfiguration\":{}}",
+        "{\"replicationconfiguration\":" + RULES + "}", "[]", "null", MODEL, "{\"RegistryId\":\"999999999999\"}"})
+    void answersAModelAlike(String model) {
+        for (String action : List.of("CREATE", "READ", "UPDATE", "DELETE", "LIST")) {
+            assertAlike(request(action, model));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{}", "[]", "{\"action\":\"PAINT\"}", "{\"action\":\"READ\",\"requestData\":{}}",
+        "{\"__COMPRESSED__\":\"H4sIAAAAAAAA/6uuBQBDv6ajAgAAAA==\",\"__COMPRESSION_METHOD__\":\"gzip_base64\"}"})
+    void answersWhatIsNoRequestAlike(String request) {
+        assertAlike(request);
+    }
+
+    @Test
+    void continuesAnOperationAlike() {
+        assertAlike(request("UPDATE", MODEL).replace("\"callbackContext\":null", """
+            "callbackContext":{"callGraphs":{"ecr:Put-replace-rules-1.attempts":["java.lang.Integer",2]},\
+            "writeSent":true,"waits":1}"""));
+    }
+
+    @Test
+    void takesRequestsThatOnlyJacksonReads() {
+        assertAlike(request("READ", IDENTIFIER).replace("\"callbackContext\":null",
+            "\"features\":{\"a\":1.5},\"requestContext\":{\"invocation\":2},\"Region\":\"us-east-2\""));
+    }
+
+    @Test
+    void emptiesTheTemporaryFolderOfTheFunction() throws IOException {
+        Path leftBehind = Files.createFile(packaged.temporaryFolder().resolve("left-behind"));
+
+        packaged.invoke(request("READ", IDENTIFIER));
+
+        assertThat(leftBehind).doesNotExist();
+    }
+
+    @Test
+    void logsThroughLambdaOnly() throws IOException {
+        packaged.invoke(request("READ", IDENTIFIER));
+
+        assertThat(packaged.log()).anySatisfy(line -> assertThat(line).contains("Handler returned SUCCESS"));
+        assertThat(packaged.log()).noneSatisfy(line -> assertThat(line).contains("SLF4J"));
+    }
+
+    @Test
+    void sendsMetricsAndLogsToTheOwnerOfTheType() throws IOException {
+        try (CloudWatchStub cloudWatch = new CloudWatchStub();
+            PackagedProvider provider = PackagedProvider.start(PackagedProvider.ENTRY_POINT, Map.of(
+                "AWS_ENDPOINT_URL_ECR", registry.endpoint().toString(),
+                "AWS_ENDPOINT_URL_CLOUDWATCH", cloudWatch.endpoint().toString(),
+                "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS", cloudWatch.endpoint().toString()))) {
+            String request = request("READ", IDENTIFIER).replace("\"logicalResourceId\"", """
+                "providerLogGroupName":"provider-logs","providerCredentials":{"accessKeyId":"id",\
+                "secretAccessKey":"secret","sessionToken":"token"},"logicalResourceId\"""");
+
+            assertThat(provider.invoke(request)).contains("\"status\":\"SUCCESS\"");
+
+            assertThat(cloudWatch.calls()).startsWith("DescribeLogGroups", "CreateLogGroup", "CreateLogStream")
+                .contains("PutLogEvents", "PutMetricData");
+            assertThat(cloudWatch.bodies()).contains("Handler returned SUCCESS", "HandlerInvocationCount",
+                "HandlerInvocationDuration", "HandlerExceptionByErrorCode");
+            assertThat(provider.log()).noneSatisfy(line -> assertThat(line).contains("An error occurred"));
+        }
+    }
+
+    @Test
+    void answersTheTestEntryPoint() {
+        try (PackagedProvider provider = PackagedProvider.start(PackagedProvider.TEST_ENTRY_POINT,
+            Map.of("AWS_ENDPOINT_URL_ECR", registry.endpoint().toString()))) {
+            assertThat(provider.invoke("""
+                {"credentials": {"accessKeyId": "id", "secretAccessKey": "secret", "sessionToken": "token"},
+                "action": "READ", "request": {"region": "us-east-2", "awsAccountId": "123456789012",
+                "desiredResourceState": {"RegistryId": "123456789012"}}}""")).contains("\"status\":\"SUCCESS\"");
+        }
+    }
+
+    private static void assertAlike(String request, PlannedFault... faults) {
+        String expected = answer(whole::invoke, request, faults);
+
+        assertThat(answer(packaged::invoke, request, faults)).isEqualTo(expected);
+    }
+
+    /** Request IDs are made up anew each time. */
+    private static String answer(UnaryOperator<String> provider, String request, PlannedFault... faults) {
+        holdRule();
+        registry.follow(FaultPlan.of(faults));
+        return provider.apply(request).replaceAll("request ID [0-9a-f-]+", "request ID");
+    }
+
+    private static void holdRule() {
+        registry.replaceRules(ACCOUNT, "us-east-2", List.of(
+            new Rule(List.of(new Destination("us-west-2", ACCOUNT)), List.of())));
+    }
+
+    private static String request(String action, String model) {
+        return "{\"action\":\"" + action + "\",\"awsAccountId\":\"" + ACCOUNT + "\",\"region\":\"us-east-2\","
+            + "\"bearerToken\":\"token\",\"resourceType\":\"AWS::ECR::ReplicationConfiguration\","
+            + "\"callbackContext\":null,\"requestData\":{\"callerCredentials\":{\"accessKeyId\":\"id\","
+            + "\"secretAccessKey\":\"secret\",\"sessionToken\":\"token\"},\"logicalResourceId\":\"Replication\","
+            + "\"resourceProperties\":" + model + "}}";
+    }
+}
