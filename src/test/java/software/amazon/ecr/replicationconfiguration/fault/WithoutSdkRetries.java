@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /** Lets each fault reach the handlers: clients that are built by the tests of a class do not retry reads. */
-final class WithoutSdkRetries implements BeforeAllCallback, AfterAllCallback {
+public final class WithoutSdkRetries implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         System.setProperty(SdkSystemSetting.AWS_MAX_ATTEMPTS.property(), "1");

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.fault.WithoutSdkRetries;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
 import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
@@ -32,6 +34,7 @@ import software.amazon.ecr.replicationconfiguration.local.registry.fault.Planned
  * The handler jar answers as the provider in this JVM does, which has all libraries whole: whatever is missing from the
  * jar, because it is reached in a way that packaging does not see, makes a difference.
  */
+@ExtendWith(WithoutSdkRetries.class)
 class PackagedRunIT {
     private static final String ACCOUNT = "123456789012";
     private static final String RULES = "{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}";
@@ -48,7 +51,8 @@ class PackagedRunIT {
     @BeforeAll
     static void start() {
         registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
-        packaged = PackagedProvider.start(registry.endpoint());
+        packaged = PackagedProvider.start(PackagedProvider.ENTRY_POINT, Map.of(
+            "AWS_ENDPOINT_URL_ECR", registry.endpoint().toString(), "AWS_MAX_ATTEMPTS", "1"));
         whole = new LocalProvider(EcrClients.at(registry.endpoint()), line -> { });
     }
 

@@ -1,0 +1,113 @@
+package software.amazon.ecr.replicationconfiguration.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is in the handler jar, and what is not. */
+class HandlerJarIT {
+    private static final long LARGEST = 9_000_000;
+    private static final Pattern ROW = Pattern.compile("^\\| ([a-z0-9-]+) \\| \\**([0-9][^ *]*)\\** \\|", Pattern.MULTILINE);
+
+    private static Set<String> entries;
+
+    @BeforeAll
+    static void open() throws IOException {
+        entries = files(PackagedProvider.handlerJar());
+    }
+
+    @Test
+    void isSmall() {
+        assertThat(PackagedProvider.handlerJar().toFile()).satisfies(
+            jar -> assertThat(jar.length()).isLessThan(LARGEST));
+    }
+
+    @Test
+    void holdsTheLibrariesThatAreListedAndNoOthers() throws IOException {
+        assertThat(libraries()).containsExactlyInAnyOrderElementsOf(listed());
+    }
+
+    @Test
+    void holdsNoClassOfUnknownOrigin() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path jar : jars()) {
+            known.addAll(files(jar));
+        }
+        assertThat(entries).filteredOn(name -> name.endsWith(".class"))
+            .allMatch(name -> known.contains(name) || isOwn(name));
+    }
+
+    @Test
+    void holdsTheseFilesBesideClasses() {
+        assertThat(entries).filteredOn(name -> !name.endsWith(".class")).containsExactlyInAnyOrder(
+            "META-INF/LICENSE.txt",
+            "META-INF/MANIFEST.MF",
+            "META-INF/NOTICE.txt",
+            "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
+            "aws-ecr-replicationconfiguration.json",
+            "mozilla/public-suffix-list.txt",
+            "org/apache/http/client/version.properties",
+            "org/apache/http/version.properties");
+    }
+
+    @Test
+    void holdsNothingThatRunsElsewhere() {
+        assertThat(entries).noneMatch(name -> name.contains("/replicationconfiguration/local/")
+            || name.contains("/replicationconfiguration/codegen/") || name.endsWith("module-info.class"));
+    }
+
+    @Test
+    void holdsMetadataOfTheServicesThatTheProviderCallsOnly() {
+        assertThat(entries).filteredOn(name -> name.startsWith("software/amazon/awssdk/regions/servicemetadata/"))
+            .extracting(name -> name.substring(name.lastIndexOf('/') + 1))
+            .containsExactlyInAnyOrder("ApiEcrServiceMetadata.class", "LogsServiceMetadata.class",
+                "MonitoringServiceMetadata.class");
+    }
+
+    /** By artifact and version, as {@code ecr 2.42.33}: those of which a class is in the handler jar. */
+    private static List<String> libraries() throws IOException {
+        Set<String> libraries = new TreeSet<>();
+        for (Path jar : jars()) {
+            if (files(jar).stream().anyMatch(name -> name.endsWith(".class") && !isOwn(name) && entries.contains(name))) {
+                Path version = jar.getParent();
+                libraries.add(version.getParent().getFileName() + " " + version.getFileName());
+            }
+        }
+        return List.copyOf(libraries);
+    }
+
+    private static List<String> listed() throws IOException {
+        return ROW.matcher(Files.readString(Path.of("docs", "libraries.md"))).results()
+            .map((MatchResult row) -> row.group(1) + " " + row.group(2)).toList();
+    }
+
+    private static boolean isOwn(String name) {
+        return Files.exists(Path.of("target", "classes").resolve(name));
+    }
+
+    private static List<Path> jars() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(element -> element.endsWith(".jar")).map(Path::of).toList();
+    }
+
+    private static Set<String> files(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}
