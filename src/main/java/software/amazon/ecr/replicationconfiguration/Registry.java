@@ -36,6 +36,7 @@ final class Registry {
     private final Supplier<EcrClient> writer;
     private final CallbackContext context;
     private String waitingFor;
+    private boolean undoneByAnother;
 
     /** @param writer gives the client to write with, which must not repeat a call */
     Registry(
@@ -72,7 +73,7 @@ final class Registry {
             .translateToServiceRequest(Translator::putRequest)
             .backoffDelay(DELAY)
             .makeServiceCall((request, ecr) -> writeUnlessStored(request, desired, precondition))
-            .stabilize((request, written, ecr, model, callbackContext) -> shows(desired))
+            .stabilize((request, written, ecr, model, callbackContext) -> shows(desired, precondition))
             .handleError((request, exception, ecr, model, callbackContext) -> waitOrFail(exception, desired))
             .done(written -> ProgressEvent.defaultSuccessHandler(desired));
         if (event.isInProgress()) {
@@ -109,7 +110,7 @@ final class Registry {
             signed -> CredentialRedaction.invoke(signed, client.client()::describeRegistry)));
     }
 
-    private boolean shows(ResourceModel desired) {
+    private boolean shows(ResourceModel desired, Consumer<ResourceModel> precondition) {
         ResourceModel stored = describe();
         if (sameRules(stored, desired)) {
             return true;
@@ -117,10 +118,21 @@ final class Registry {
         String difference = "Expected " + RuleText.of(rules(desired)) + " but a read shows "
             + RuleText.of(rules(stored)) + ".";
         if (!mayWait(difference + " Reading again.")) {
+            undoneByAnother = !allows(precondition, stored);
             throw new HandlerFailure(HandlerErrorCode.NotStabilized, difference + " Another writer may have changed "
                 + "the registry; after " + MAX_WAITS + " waits a read still did not show what was written.");
         }
         return false;
+    }
+
+    /** Whether the operation could begin with this state; if it already wrote, only another writer can have undone it. */
+    private static boolean allows(Consumer<ResourceModel> precondition, ResourceModel stored) {
+        try {
+            precondition.accept(stored);
+            return true;
+        } catch (HandlerFailure e) {
+            return false;
+        }
     }
 
     private ProgressEvent<ResourceModel, CallbackContext> waitOrFail(Exception exception, ResourceModel desired) {
@@ -132,12 +144,13 @@ final class Registry {
     }
 
     /**
-     * A failed event. It names the resource only if this operation may have changed it or found it there already:
-     * CloudFormation deletes on rollback what a failed creation names.
+     * A failed event. It names the resource only if what this operation wrote may be there, or if it was found there
+     * already: CloudFormation deletes on rollback what a failed creation names, and must not delete another writer's
+     * rules.
      */
     private ProgressEvent<ResourceModel, CallbackContext> failed(Exception exception, ResourceModel desired) {
         ErrorTable.Failure failure = ErrorTable.failure(exception);
-        ResourceModel model = context.isWriteSent() ? desired : null;
+        ResourceModel model = context.isWriteSent() && !undoneByAnother ? desired : null;
         if (failure.code() == HandlerErrorCode.AlreadyExists) {
             model = ResourceModel.builder().registryId(desired.getRegistryId()).build();
         }

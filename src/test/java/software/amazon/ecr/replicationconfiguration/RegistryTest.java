@@ -73,6 +73,22 @@ class RegistryTest {
     }
 
     @Test
+    void doesNotNameTheRulesOfAnotherWriterAsWhatItCreated() {
+        MockedRegistry registry = new MockedRegistry();
+        registry.lagBy(1);
+        Operation create = Write.CREATE.on(registry);
+
+        var event = create.start(Write.CREATE.after());
+        registry.hold(ruleTo("sa-east-1"));
+        while (event.isInProgress()) {
+            event = create.resume(event);
+        }
+
+        assertThat(event.getErrorCode()).isEqualTo(HandlerErrorCode.NotStabilized);
+        assertThat(event.getResourceModel()).isNull();
+    }
+
+    @Test
     void succeedsAtTheLastRead() {
         MockedRegistry registry = new MockedRegistry();
         registry.lagBy(20);

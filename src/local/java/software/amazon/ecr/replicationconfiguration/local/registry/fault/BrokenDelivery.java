@@ -18,8 +18,6 @@ import software.amazon.ecr.replicationconfiguration.local.http.Delivery;
 
 /** The ways in which an answer, or the connection that it travels on, breaks. */
 final class BrokenDelivery {
-    private static final Duration BEFORE_NEXT_START = Duration.ofMillis(50);
-
     /** Nothing arrives: the connection is reset. */
     static final Delivery RESET = (answer, response, callback) -> {
         reset(endPoint(response));
@@ -51,25 +49,13 @@ final class BrokenDelivery {
         return (answer, response, callback) -> {
             ServerConnector connector =
                     (ServerConnector) response.getRequest().getConnectionMetaData().getConnector();
-            if (stopListening(connector)) {
-                restartAfter(length, connector);
+            // Another call may have done so already.
+            if (connector.isOpen()) {
+                Outage.begin(connector, length);
             }
             connector.getConnectedEndPoints().forEach(BrokenDelivery::reset);
             callback.failed(new IOException("reset by the fault plan"));
         };
-    }
-
-    /** Returns false if another call has done so already. */
-    private static boolean stopListening(ServerConnector connector) {
-        synchronized (connector) {
-            if (!connector.isOpen()) {
-                return false;
-            }
-            // The port stays the same, also where the operating system has chosen it.
-            connector.setPort(connector.getLocalPort());
-            connector.close();
-            return true;
-        }
     }
 
     private static void trickle(ByteBuffer rest, Duration pause, Response response, Callback callback) {
@@ -98,26 +84,6 @@ final class BrokenDelivery {
 
     private static EndPoint endPoint(Response response) {
         return response.getRequest().getConnectionMetaData().getConnection().getEndPoint();
-    }
-
-    /** Jetty's life cycle methods declare Exception, so nothing narrower can be caught. */
-    private static void restart(ServerConnector connector) {
-        if (!connector.getServer().isRunning()) {
-            return;
-        }
-        try {
-            connector.stop();
-            connector.start();
-        } catch (IOException e) {
-            // The operating system may have lent the port to a client for a moment.
-            restartAfter(BEFORE_NEXT_START, connector);
-        } catch (Exception e) {
-            throw new IllegalStateException("The server did not come back after an outage.", e);
-        }
-    }
-
-    private static void restartAfter(Duration pause, ServerConnector connector) {
-        connector.getScheduler().schedule(() -> restart(connector), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Without lingering, closing a socket resets it: the client does not take it for the orderly end of an answer. */
