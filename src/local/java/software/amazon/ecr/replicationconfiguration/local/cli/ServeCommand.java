@@ -1,7 +1,10 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +16,8 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlanReader;
 import software.amazon.ecr.replicationconfiguration.local.server.LocalServer;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerConfiguration;
 
@@ -67,6 +72,10 @@ final class ServeCommand implements Callable<Integer> {
         description = "How many reads after a write still show the state before it (default: ${DEFAULT-VALUE}).")
     private int readDelay;
 
+    @Option(names = "--faults", paramLabel = "FILE",
+        description = "Let calls of the registry fail as this plan says, for example examples/faults.yaml.")
+    private Path faults;
+
     @Option(names = "--strict-patches",
         description = "Refuse patch paths into the shorthand Destination, as AWS does.")
     private boolean strictPatches;
@@ -96,11 +105,27 @@ final class ServeCommand implements Callable<Integer> {
             throw new Refusal("--read-delay: " + readDelay + " is negative. Give a number of reads.");
         }
         RegistryConfiguration registry =
-            RegistryConfiguration.DEFAULT.withPort(port).withReadDelay(readDelay);
+            RegistryConfiguration.DEFAULT.withPort(port).withReadDelay(readDelay).withFaults(faultPlan());
         ServerConfiguration configuration = ServerConfiguration.DEFAULT
             .withHost(host).withStrictPatches(strictPatches)
             .withRegistry(account == null ? registry : registry.withAccountId(account));
         return endpoint == null ? configuration : configuration.withElsewhere(elsewhere());
+    }
+
+    private FaultPlan faultPlan() {
+        if (faults == null) {
+            return FaultPlan.NONE;
+        }
+        if (endpoint != null) {
+            throw new Refusal("--faults: only the embedded registry fails by plan. Leave --endpoint-url out.");
+        }
+        try {
+            return FaultPlanReader.read(Files.readString(faults));
+        } catch (IOException e) {
+            throw new Refusal("--faults: the file '" + faults + "' cannot be read.");
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--faults: " + faults + ": " + e.getMessage());
+        }
     }
 
     private ServerConfiguration.Elsewhere elsewhere() {

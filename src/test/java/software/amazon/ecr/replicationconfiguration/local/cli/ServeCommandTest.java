@@ -19,6 +19,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.EcrException;
 import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerClients;
@@ -91,6 +92,22 @@ class ServeCommandTest {
     }
 
     @Test
+    void letsCallsFailAsTheFileSays() {
+        assertThat(serve(address -> {
+            try (EcrClient ecr = ServerClients.ecr(address)) {
+                assertThatThrownBy(() -> ecr.putReplicationConfiguration(r -> r.replicationConfiguration(c -> { })))
+                    .isInstanceOfSatisfying(EcrException.class, error ->
+                        assertThat(error.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException"));
+            }
+        }, "--port", "0", "--faults", "src/test/resources/faults/denied-writes.yaml")).isZero();
+    }
+
+    @Test
+    void readsTheExamplePlan() {
+        assertThat(serve(address -> { }, "--port", "0", "--faults", "examples/faults.yaml")).isZero();
+    }
+
+    @Test
     void warnsIfOthersCanReachIt() {
         assertThat(serve(address -> { }, "--port", "0", "--host", "0.0.0.0")).isZero();
         assertThat(err.toString().trim()).isEqualTo("Listening on 0.0.0.0: whoever reaches that address can change this"
@@ -110,6 +127,9 @@ class ServeCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
         --port 70000        | --port: 70000 is not a port. Choose one up to 65535, or 0 for any that is free.
         --read-delay -1     | --read-delay: -1 is negative. Give a number of reads.
+        --faults no.yaml    | --faults: the file 'no.yaml' cannot be read.
+        --faults examples/minimal.yaml | --faults: examples/minimal.yaml: The plan has the key 'AWSTemplateFormatVersion'; the keys are faults, seed.
+        --faults examples/faults.yaml --endpoint-url http://127.0.0.1:1 | --faults: only the embedded registry fails by plan. Leave --endpoint-url out.
         --account 12        | --account: '12' is not an account, which has twelve digits.
         --region EU_WEST_1  | --region: 'EU_WEST_1' is not the name of a Region, such as eu-west-1.
         --port 0 --host no.such.host.invalid | Port 0 on no.such.host.invalid cannot be opened. Choose another, or 0 for any that is free.
