@@ -1,11 +1,13 @@
 package software.amazon.ecr.replicationconfiguration;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -29,15 +31,18 @@ final class CredentialRedaction {
         try {
             return call.apply(request);
         } catch (AwsServiceException e) {
+            AwsErrorDetails said = e.awsErrorDetails() == null ? AwsErrorDetails.builder().build() : e.awsErrorDetails();
             String message = redact(String.valueOf(e.getMessage()), request);
-            if (message.equals(e.getMessage()) || e.awsErrorDetails() == null) {
+            String code = redact(said.errorCode(), request);
+            String text = redact(said.errorMessage(), request);
+            if (message.equals(e.getMessage()) && Objects.equals(code, said.errorCode())
+                && Objects.equals(text, said.errorMessage())) {
                 throw e;
             }
-            String errorMessage = redact(String.valueOf(e.awsErrorDetails().errorMessage()), request);
             throw AwsServiceException.builder()
                 .statusCode(e.statusCode())
                 .requestId(e.requestId())
-                .awsErrorDetails(e.awsErrorDetails().toBuilder().errorMessage(errorMessage).rawResponse(null).build())
+                .awsErrorDetails(said.toBuilder().errorCode(code).errorMessage(text).rawResponse(null).build())
                 .message(message)
                 .build();
         } catch (SdkClientException e) {
@@ -50,6 +55,9 @@ final class CredentialRedaction {
     }
 
     private static String redact(String message, AwsRequest request) {
+        if (message == null) {
+            return null;
+        }
         int authorization = message.indexOf(AUTHORIZATION_SCHEME);
         String redacted = authorization < 0 ? message : message.substring(0, authorization) + REDACTED;
         for (String secret : secrets(request)) {

@@ -30,6 +30,13 @@ class EcrClientsTest {
         assertThat(configuration.overrideConfiguration().apiCallTimeout()).contains(Duration.ofSeconds(14));
     }
 
+    /** CloudFormation gives a write 60 seconds and a read 30; some are left for the start of the container. */
+    @Test
+    void leavesTimeForAllCallsOfAnInvocation() {
+        assertThat(EcrClients.CALL_TIMEOUT).isLessThanOrEqualTo(Duration.ofSeconds(25));
+        assertThat(EcrClients.CALL_TIMEOUT.multipliedBy(3)).isLessThanOrEqualTo(Duration.ofSeconds(45));
+    }
+
     @Test
     void leavesTheEndpointToTheSdkWithoutOne() {
         EcrClients ofAws = new EcrClients(null, Duration.ofSeconds(3));
