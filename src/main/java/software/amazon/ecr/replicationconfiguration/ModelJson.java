@@ -1,7 +1,7 @@
 package software.amazon.ecr.replicationconfiguration;
 
-import org.json.JSONWriter;
 import java.util.List;
+import org.json.JSONWriter;
 
 /** Reads and writes models in JSON as the resource type schema spells it, and in no other spelling. */
 final class ModelJson {

@@ -10,8 +10,9 @@ import org.json.JSONObject;
 import software.amazon.cloudformation.resource.SchemaValidator;
 
 /**
- * Validates models against the resource type schema. It differs from the kit's validator in that it compiles the schema
- * once instead of for each request, matches patterns in linear time, and describes each {@link Violation} for a person.
+ * Validates models against the resource type schema. It differs from the kit's validator in that it matches patterns in
+ * linear time, describes each {@link Violation} for a person, and compiles the schema only once there is something to
+ * describe: a {@link SchemaCheck} finds most models valid.
  */
 class ModelValidator implements SchemaValidator {
     /** Characters; CloudFormation accepts 1,024, of which the wrapper needs some for its own words. */

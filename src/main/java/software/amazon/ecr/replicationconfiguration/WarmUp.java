@@ -50,6 +50,17 @@ final class WarmUp {
     }
 
     private static void callService() {
+        EcrClients clients = EcrClients.through(new CannedRegistry());
+        update(clients);
+        clients.close();
+        String region = System.getenv("AWS_REGION");
+        if (region != null) {
+            EcrClients.shared().forRegion(region);
+            EcrClients.shared().forWrites(region);
+        }
+    }
+
+    static ProgressEvent<ResourceModel, CallbackContext> update(EcrClients clients) {
         ResourceHandlerRequest<ResourceModel> request = ResourceHandlerRequest.<ResourceModel>builder()
             .desiredResourceState(CannedRegistry.model())
             .awsAccountId(CannedRegistry.ID)
@@ -59,14 +70,7 @@ final class WarmUp {
         AmazonWebServicesClientProxy proxy = new AmazonWebServicesClientProxy(nowhere,
             new Credentials("none", "none", "none"), DelayFactory.CONSTANT_DEFAULT_DELAY_FACTORY,
             WaitStrategy.scheduleForCallbackStrategy());
-        EcrClients clients = EcrClients.through(new CannedRegistry());
-        new UpdateHandler(clients).handleRequest(proxy, request, null, nowhere);
-        clients.close();
-        String region = System.getenv("AWS_REGION");
-        if (region != null) {
-            EcrClients.shared().forRegion(region);
-            EcrClients.shared().forWrites(region);
-        }
+        return new UpdateHandler(clients).handleRequest(proxy, request, null, nowhere);
     }
 
     private static void readAndWrite() throws IOException {
@@ -88,7 +92,7 @@ final class WarmUp {
         engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
     }
 
-    private static void attempt(Step step) {
+    static void attempt(Step step) {
         try {
             step.run();
         } catch (Exception | LinkageError e) {
@@ -96,7 +100,7 @@ final class WarmUp {
         }
     }
 
-    private interface Step {
+    interface Step {
         void run() throws Exception;
     }
 }

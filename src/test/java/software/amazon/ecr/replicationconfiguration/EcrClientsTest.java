@@ -45,6 +45,15 @@ class EcrClientsTest {
     }
 
     @Test
+    void repeatsNoCallOfTheClientForWrites() {
+        EcrServiceClientConfiguration configuration = clients.forWrites("eu-west-1").serviceClientConfiguration();
+
+        assertThat(clients.forWrites("eu-west-1")).isSameAs(clients.forWrites("eu-west-1"));
+        assertThat(configuration.overrideConfiguration().retryStrategy().orElseThrow().maxAttempts()).isEqualTo(1);
+        assertThat(configuration.overrideConfiguration().apiCallTimeout()).contains(Duration.ofSeconds(14));
+    }
+
+    @Test
     void sharesOneSetOfClientsInAProcess() {
         assertThat(EcrClients.shared()).isSameAs(EcrClients.shared());
     }

@@ -156,6 +156,29 @@ class PackagedRunIT {
     }
 
     @Test
+    void callsNobodyBeforeARequestAsksForIt() {
+        int before = registry.calls().size();
+        try (PackagedProvider provider = PackagedProvider.start(registry.endpoint())) {
+            provider.invoke("{}");
+        }
+        assertThat(registry.calls()).hasSize(before);
+    }
+
+    @Test
+    void needsNeitherJacksonsDatabindNorTheSchemaCompilerForAnOrdinaryOperation() throws IOException {
+        try (PackagedProvider provider = PackagedProvider.start(PackagedProvider.ENTRY_POINT,
+            Map.of("AWS_ENDPOINT_URL_ECR", registry.endpoint().toString(), "JAVA_TOOL_OPTIONS", "-Xlog:class+load:stderr"))) {
+            for (String action : List.of("UPDATE", "READ", "LIST", "DELETE", "CREATE")) {
+                assertThat(provider.invoke(request(action, MODEL))).contains("\"status\":\"SUCCESS\"");
+            }
+            assertThat(provider.log()).anySatisfy(line -> assertThat(line).contains("replicationconfiguration.Registry "))
+                .noneMatch(line -> line.contains("com.fasterxml.jackson.databind.ObjectMapper")
+                    || line.contains("com.fasterxml.jackson.databind.ser")
+                    || line.contains("org.everit.json.schema.loader"));
+        }
+    }
+
+    @Test
     void answersTheTestEntryPoint() {
         try (PackagedProvider provider = PackagedProvider.start(PackagedProvider.TEST_ENTRY_POINT,
             Map.of("AWS_ENDPOINT_URL_ECR", registry.endpoint().toString()))) {

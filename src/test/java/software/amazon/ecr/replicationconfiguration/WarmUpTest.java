@@ -1,0 +1,29 @@
+package software.amazon.ecr.replicationconfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+import software.amazon.cloudformation.proxy.OperationStatus;
+
+class WarmUpTest {
+    @Test
+    void leavesNoThreadBehind() {
+        WarmUp.run();
+
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("warm-up");
+    }
+
+    @Test
+    void takesAnUpdateThroughToItsEnd() {
+        assertThat(WarmUp.update(EcrClients.through(new CannedRegistry())).getStatus())
+            .isEqualTo(OperationStatus.SUCCESS);
+    }
+
+    @Test
+    void keepsItsFailuresToItself() {
+        assertThatCode(() -> WarmUp.attempt(() -> {
+            throw new NoClassDefFoundError("warm-up");
+        })).doesNotThrowAnyException();
+    }
+}
