@@ -1,0 +1,139 @@
+package software.amazon.ecr.replicationconfiguration.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
+import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;
+import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
+import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
+import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
+import software.amazon.ecr.replicationconfiguration.local.registry.EcrController;
+import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
+
+/** One container, kept warm by many callers. */
+@ExtendWith(WithoutSdkRetries.class)
+class WarmContainerTest {
+    private static final long SEED = 20_260_102;
+    private static final List<String> ACCOUNTS = List.of("111111111111", "222222222222", "333333333333");
+    private static final List<String> REGIONS = List.of("us-east-1", "us-east-2", "eu-west-1");
+    private static final int INVOCATIONS = 10_000;
+    /** Bytes: less than 250 for each invocation after the warm-up. */
+    private static final long MEMORY_TOLERANCE = 2_000_000;
+
+    /** The account of a registry is the access key ID of its caller, so rules that go astray are seen. */
+    @Test
+    void neverMixesCallersAlsoAfterAFault() {
+        FaultPlan faults = new FaultPlan(SEED, List.of(
+            PlannedFault.sometimes(0.1, PlannedFault.ANY_OPERATION, Fault.SERVER_EXCEPTION),
+            PlannedFault.sometimes(0.1, PlannedFault.ANY_OPERATION, Fault.RESET_AFTER),
+            PlannedFault.sometimes(0.1, "DescribeRegistry", Fault.THROTTLING)));
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withFaults(faults))) {
+            LocalProvider container = new LocalProvider(EcrClients.at(registry.endpoint()), line -> { });
+            List<ObjectNode> open = new ArrayList<>();
+            ACCOUNTS.forEach(account -> REGIONS.forEach(region -> open.add(request(Action.CREATE, account, region))));
+            runInRandomTurns(container, open);
+
+            for (String account : ACCOUNTS) {
+                for (String region : REGIONS) {
+                    assertThat(registry.rules(account, region)).containsExactly(
+                        new Rule(List.of(new Destination(regionOf(account, region), account)), List.of()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void keepsItsMemory() {
+        Random random = new Random(SEED);
+        JsonHandler ecr = new JsonHandler(
+            EcrController.PROTOCOL, RequestLimits.DEFAULT, call -> answer(random.nextInt(10)));
+        try (LoopbackServer service = LoopbackServer.start(0, RequestLimits.DEFAULT, List.of(ecr))) {
+            LocalProvider container = new LocalProvider(EcrClients.at(service.endpoint()), line -> { });
+            read(container, INVOCATIONS / 5);
+            long warm = usedMemory();
+            read(container, INVOCATIONS - INVOCATIONS / 5);
+
+            assertThat(usedMemory()).isLessThan(warm + MEMORY_TOLERANCE);
+        }
+    }
+
+    private static void runInRandomTurns(LocalProvider container, List<ObjectNode> open) {
+        System.out.println("Callers take turns with the seed " + SEED);
+        Random random = new Random(SEED);
+        while (!open.isEmpty()) {
+            Collections.shuffle(open, random);
+            ObjectNode request = open.get(0);
+            JsonNode event = Scenario.json(container.invoke(request.toString()));
+            if (event.path("status").asText().equals("IN_PROGRESS")) {
+                request.set("callbackContext", event.get("callbackContext"));
+                request.withObject("requestData").set("resourceProperties", event.get("resourceModel"));
+            } else {
+                assertThat(event.path("status").asText()).as(event.toString()).isEqualTo("SUCCESS");
+                assertThat(event.at("/resourceModel/RegistryId").asText()).isEqualTo(request.get("awsAccountId").asText());
+                open.remove(0);
+            }
+        }
+    }
+
+    private static void read(LocalProvider container, int times) {
+        for (int i = 0; i < times; i++) {
+            String account = ACCOUNTS.get(i % ACCOUNTS.size());
+            container.invoke(request(Action.READ, account, REGIONS.get(i / 3 % REGIONS.size())).toString());
+        }
+    }
+
+    /** Unlike an embedded registry, this service keeps no record of its calls. */
+    private static HttpAnswer answer(int fault) {
+        return switch (fault) {
+            case 0 -> throw new AwsError(400, "AccessDeniedException", "no");
+            case 1 -> new HttpAnswer(200, Map.of(), "<html>");
+            default -> new HttpAnswer(200, Map.of(), "{\"registryId\":\"111111111111\",\"replicationConfiguration\":"
+                + "{\"rules\":[{\"destinations\":[{\"region\":\"eu-west-2\",\"registryId\":\"111111111111\"}]}]}}");
+        };
+    }
+
+    private static ObjectNode request(Action action, String account, String region) {
+        ObjectNode request = Scenario.json("""
+            {"action":"%s","awsAccountId":"%s","region":"%s","bearerToken":"token",
+             "resourceType":"AWS::ECR::ReplicationConfiguration","requestData":{"logicalResourceId":"Replication",
+             "callerCredentials":{"accessKeyId":"%s","secretAccessKey":"secret-%s","sessionToken":"token-%s"},
+             "resourceProperties":{"ReplicationConfiguration":{"Rules":[{"Destination":{"Region":"%s"}}]}}}}"""
+            .formatted(action, account, region, account, account, account, regionOf(account, region)));
+        if (action != Action.CREATE) {
+            ((ObjectNode) request.at("/requestData/resourceProperties")).put("RegistryId", account);
+        }
+        return request;
+    }
+
+    /** A destination that no other caller has. */
+    private static String regionOf(String account, String region) {
+        return "to-" + account.charAt(0) + "-" + region;
+    }
+
+    private static long usedMemory() {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+}
