@@ -15,7 +15,7 @@ final class ModelJson {
         return model;
     }
 
-    /** Leaves out what is null. */
+    /** Leaves out members that are null; items of a list that are null stay. */
     static void write(ResourceModel model, JSONWriter json) {
         json.object();
         if (model.getReplicationConfiguration() != null) {
@@ -93,7 +93,11 @@ final class ModelJson {
         }
         json.key(name).array();
         for (T item : items) {
-            writer.write(item, json);
+            if (item == null) {
+                json.value(null);
+            } else {
+                writer.write(item, json);
+            }
         }
         json.endArray();
     }
