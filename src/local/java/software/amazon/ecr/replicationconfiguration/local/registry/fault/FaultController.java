@@ -1,7 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.registry.fault;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import software.amazon.ecr.replicationconfiguration.local.http.JsonController;
 public final class FaultController implements JsonController {
     private final JsonController service;
     private final List<Countdown> faults;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Random random;
     private final Map<CredentialScope, LatestWrite> writes = new ConcurrentHashMap<>();
 
@@ -25,7 +25,7 @@ public final class FaultController implements JsonController {
      * @param service answers what the plan leaves alone
      * @param clock says how old a write is
      */
-    public FaultController(JsonController service, FaultPlan plan, Clock clock) {
+    public FaultController(JsonController service, FaultPlan plan, InstantSource clock) {
         this.service = Objects.requireNonNull(service, "service");
         this.faults = plan.faults().stream().map(Countdown::new).toList();
         this.clock = Objects.requireNonNull(clock, "clock");

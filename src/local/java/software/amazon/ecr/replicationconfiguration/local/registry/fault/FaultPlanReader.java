@@ -81,7 +81,7 @@ public final class FaultPlanReader {
         Object value = map.get(key);
         if (value != null && !type.isInstance(value)) {
             throw new IllegalArgumentException(
-                    "%s is '%s'; it must be a %s.".formatted(key, value, type.getSimpleName().toLowerCase()));
+                    "%s is '%s'; not of the type %s.".formatted(key, value, type.getSimpleName().toLowerCase()));
         }
         return value == null ? otherwise : type.cast(value);
     }
