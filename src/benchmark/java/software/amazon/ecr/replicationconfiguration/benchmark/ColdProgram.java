@@ -2,7 +2,8 @@ package software.amazon.ecr.replicationconfiguration.benchmark;
 
 /**
  * Run in a JVM of its own: constructs the subject and makes one CREATE. It prints {@code answered}, for the parent to
- * stop its clock at, then the nanoseconds that the construction and the call took.
+ * stop its clock at, and the nanoseconds that the construction and the call took. It ends with its input, so that the
+ * parent can see what it has used.
  */
 final class ColdProgram {
     private ColdProgram() {
@@ -15,8 +16,7 @@ final class ColdProgram {
         long constructed = System.nanoTime();
         subject.call(Operation.CREATE, ModelSize.SMALLEST);
         long answered = System.nanoTime();
-        System.out.println("answered");
-        System.out.println((constructed - started) + " " + (answered - constructed));
+        System.out.println("answered " + (constructed - started) + " " + (answered - constructed));
         System.in.read();
         System.exit(0);
     }

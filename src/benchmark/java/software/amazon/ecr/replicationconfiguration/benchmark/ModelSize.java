@@ -8,6 +8,7 @@ package software.amazon.ecr.replicationconfiguration.benchmark;
  */
 record ModelSize(int rules, int items) {
     static final ModelSize SMALLEST = new ModelSize(1, 1);
+    static final ModelSize LARGEST = new ModelSize(25, 100);
 
     /** @param text for example {@code 25x100} */
     static ModelSize parse(String text) {

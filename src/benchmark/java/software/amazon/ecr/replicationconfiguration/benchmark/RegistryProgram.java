@@ -1,72 +1,73 @@
 package software.amazon.ecr.replicationconfiguration.benchmark;
 
 import java.io.BufferedReader;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
+import software.amazon.ecr.replicationconfiguration.local.registry.MountedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.registry.Quotas;
 import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 
 /**
- * Run in a JVM of its own: two embedded registries, over TLS and over plain HTTP. It prints the two endpoints, one a
- * line, and then answers each line of input: {@code empty} takes all rules away, {@code calls} prints the operations
- * since the last such line. It ends with its input.
+ * Run in a JVM of its own: an embedded registry, over TLS and over plain HTTP. It prints the two ports, and then answers
+ * each line of its input: {@code empty} takes all rules away; {@code calls} prints the operations since the last such
+ * line. It ends with its input.
  */
 final class RegistryProgram {
-    private static final Quotas LARGEST = new Quotas(25, 2500);
+    /** As much as the largest model has. */
+    private static final Quotas LARGEST = new Quotas(ModelSize.LARGEST.rules(), ModelSize.LARGEST.elements());
+
+    private final MountedRegistry registry = new MountedRegistry(RegistryConfiguration.DEFAULT.withQuotas(LARGEST));
+    private long seen;
 
     private RegistryProgram() {
     }
 
     /** @param arguments the PKCS #12 key store with the server's certificate, and its password */
     public static void main(String[] arguments) throws Exception {
-        RegistryConfiguration plain = RegistryConfiguration.DEFAULT.withQuotas(LARGEST);
-        SSLContext tls = tls(Path.of(arguments[0]), arguments[1].toCharArray());
-        try (EmbeddedRegistry secure = EmbeddedRegistry.start(plain.withTls(tls));
-            EmbeddedRegistry open = EmbeddedRegistry.start(plain)) {
-            System.out.println(secure.endpoint());
-            System.out.println(open.endpoint());
-            serve(secure, open);
-        }
+        new RegistryProgram().run(arguments[0], arguments[1]);
     }
 
-    private static void serve(EmbeddedRegistry secure, EmbeddedRegistry open) throws Exception {
-        long seen = 0;
+    private void run(String keyStore, String password) throws Exception {
+        Server server = new Server();
+        SslContextFactory.Server certificate = new SslContextFactory.Server();
+        certificate.setKeyStorePath(keyStore);
+        certificate.setKeyStorePassword(password);
+        HttpConnectionFactory http = new HttpConnectionFactory();
+        ServerConnector tls = new ServerConnector(
+            server, new SslConnectionFactory(certificate, http.getProtocol()), http);
+        ServerConnector plain = new ServerConnector(server, http);
+        for (ServerConnector connector : List.of(tls, plain)) {
+            connector.setHost("127.0.0.1");
+            server.addConnector(connector);
+        }
+        server.setHandler(registry.handler());
+        server.start();
+        System.out.println(tls.getLocalPort() + " " + plain.getLocalPort());
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
-            if (line.equals("empty")) {
-                secure.replaceRules(Subject.ACCOUNT, Subject.REGION, List.of());
-                open.replaceRules(Subject.ACCOUNT, Subject.REGION, List.of());
-                System.out.println("emptied");
-            } else {
-                List<String> operations = new ArrayList<>();
-                for (var call : secure.calls()) {
-                    if (call.number() > seen) {
-                        operations.add(call.operation());
-                        seen = call.number();
-                    }
-                }
-                System.out.println(String.join(" ", operations));
-            }
+            System.out.println(line.equals("empty") ? empty() : callsSinceLast());
         }
+        server.stop();
     }
 
-    private static SSLContext tls(Path keyStore, char[] password) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream input = Files.newInputStream(keyStore)) {
-            keys.load(input, password);
-        }
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, password);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        return context;
+    private String empty() {
+        registry.replaceRules(new SourceRegistry(Subject.ACCOUNT, Subject.REGION), List.of());
+        return "emptied";
+    }
+
+    private String callsSinceLast() {
+        List<RecordedCall> calls = registry.calls();
+        String operations = calls.stream().filter(call -> call.number() > seen).map(RecordedCall::operation)
+            .collect(Collectors.joining(" "));
+        seen = calls.isEmpty() ? 0 : calls.get(calls.size() - 1).number();
+        return operations;
     }
 }

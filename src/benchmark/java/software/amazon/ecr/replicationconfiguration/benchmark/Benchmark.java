@@ -1,0 +1,137 @@
+package software.amazon.ecr.replicationconfiguration.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import software.amazon.ecr.replicationconfiguration.benchmark.Bench.Cold;
+import software.amazon.ecr.replicationconfiguration.benchmark.Bench.Warm;
+
+/**
+ * Measures the handler jar, and another one if there is one to compare with, against the bare SDK: how long a new JVM
+ * takes to its first answer, how long a warm one takes for each operation, and what both need. Runs of the programs take
+ * turns, and a ratio is the median of the ratios of runs that follow each other, so that whatever else the computer does
+ * meets all alike. Only the ratios mean something elsewhere.
+ */
+public final class Benchmark {
+    private static final int COLD_RUNS = 11;
+    private static final int WARM_RUNS = 3;
+    private static final int WARM_UP = 400;
+    private static final int ROUNDS = 400;
+    private static final List<ModelSize> GROWTH = List.of(ModelSize.SMALLEST, new ModelSize(1, 10),
+        new ModelSize(5, 20), new ModelSize(10, 50), ModelSize.LARGEST);
+
+    private final Bench bench;
+    private final List<Program> programs;
+    private final Report report;
+
+    private Benchmark(Bench bench, List<Program> programs, Report report) {
+        this.bench = bench;
+        this.programs = programs;
+        this.report = report;
+    }
+
+    /**
+     * Usage: {@code Benchmark JAR DOCUMENT FOLDER [OTHER_JAR]}: writes the report to the document and a plot beside it;
+     * the folder is for what the benchmark needs on its way.
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path jar = Path.of(args[0]);
+        List<Program> programs = new ArrayList<>(List.of(Program.bare(), Program.provider("this provider", jar)));
+        List<Path> jars = new ArrayList<>(List.of(jar));
+        if (args.length > 3 && !args[3].isBlank()) {
+            programs.add(Program.provider("the other provider", Path.of(args[3])));
+            jars.add(Path.of(args[3]));
+        }
+        Report report = new Report(programs.stream().map(Program::name).toList());
+        List<Double> sizes = new ArrayList<>(List.of(Double.NaN));
+        for (Path each : jars) {
+            sizes.add(Files.size(each) / 1e6);
+        }
+        report.figures("jar, MB", "%.1f", sizes);
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(args[2])), "benchmark");
+        try (Bench bench = new Bench(folder)) {
+            new Benchmark(bench, programs, report).run();
+        }
+        report.write(Path.of(args[1]));
+        System.out.println(report.table());
+    }
+
+    private void run() throws IOException, InterruptedException {
+        coldRuns("", List.of());
+        coldRuns(", Lambda's JVM flags", Bench.LAMBDA_FLAGS);
+        List<Double> classes = new ArrayList<>();
+        for (Program program : programs) {
+            classes.add((double) bench.classes(program));
+        }
+        report.figures("classes loaded", "%.0f", classes);
+        warmRuns(true);
+        warmRuns(false);
+        List<Map<Operation, Integer>> calls = new ArrayList<>();
+        for (Program program : programs) {
+            calls.add(bench.calls(program));
+        }
+        for (Operation operation : Operation.values()) {
+            report.figures("ECR calls, " + operation, "%.0f",
+                calls.stream().map(each -> (double) each.get(operation)).toList());
+        }
+        growth();
+    }
+
+    private void coldRuns(String name, List<String> flags) throws IOException, InterruptedException {
+        List<List<Cold>> runs = new ArrayList<>();
+        for (int run = -1; run < COLD_RUNS; run++) {
+            List<Cold> turn = new ArrayList<>();
+            for (Program program : programs) {
+                turn.add(bench.cold(program, flags));
+            }
+            if (run >= 0) {
+                runs.add(turn);
+            }
+        }
+        report.runs("cold CREATE, ms" + name, "%.0f", values(runs, Cold::total), values(runs, Cold::total));
+        report.runs("of which the first call" + name, "%.0f",
+            values(runs, Cold::firstCall), values(runs, Cold::total));
+        report.runs("peak memory, MiB" + name, "%.0f",
+            values(runs, Cold::peakMemory), values(runs, Cold::peakMemory));
+    }
+
+    private void warmRuns(boolean tls) throws IOException, InterruptedException {
+        List<List<Map<Operation, Warm>>> runs = new ArrayList<>();
+        for (int run = 0; run < WARM_RUNS; run++) {
+            List<Map<Operation, Warm>> turn = new ArrayList<>();
+            for (Program program : programs) {
+                turn.add(bench.warm(program, tls, WARM_UP, ROUNDS, ModelSize.SMALLEST));
+            }
+            runs.add(turn);
+        }
+        for (Operation operation : Operation.values()) {
+            String name = operation + (tls ? "" : ", plain HTTP");
+            List<List<Double>> p50 = values(runs, run -> run.get(operation).p50());
+            report.runs("warm " + name + ", p50 ms", "%.2f", p50, p50);
+            List<List<Double>> p99 = values(runs, run -> run.get(operation).p99());
+            report.runs("warm " + name + ", p99 ms", "%.2f", p99, p99);
+        }
+    }
+
+    private void growth() throws IOException, InterruptedException {
+        Map<ModelSize, List<Map<Operation, Warm>>> curve = new LinkedHashMap<>();
+        for (ModelSize size : GROWTH) {
+            List<Map<Operation, Warm>> turn = new ArrayList<>();
+            for (Program program : programs) {
+                turn.add(bench.warm(program, true, WARM_UP / 2, ROUNDS / 4, size));
+            }
+            curve.put(size, turn);
+        }
+        report.growth(curve);
+    }
+
+    /** By run, then by program. */
+    private static <T> List<List<Double>> values(List<List<T>> runs, ToDoubleFunction<T> value) {
+        return runs.stream().map(turn -> turn.stream().map(value::applyAsDouble).toList()).toList();
+    }
+}
