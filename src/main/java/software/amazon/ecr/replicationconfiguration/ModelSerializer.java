@@ -1,13 +1,16 @@
 package software.amazon.ecr.replicationconfiguration;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.json.JSONObject;
 import org.json.JSONStringer;
 import software.amazon.cloudformation.proxy.HandlerRequest;
 import software.amazon.cloudformation.proxy.ProgressEvent;
@@ -28,14 +31,14 @@ class ModelSerializer extends Serializer {
 
     @Override
     public <T> T deserialize(String json, TypeReference<T> type) throws IOException {
-        if (type.getType() instanceof ParameterizedType generic && generic.getRawType() == HandlerRequest.class) {
+        if (isRequest(type)) {
             try {
                 return cast(PlainJson.read(json, RequestJson::read));
             } catch (PlainJson.IrregularException e) {
                 // Jackson decides.
             }
         }
-        return super.deserialize(json, type);
+        return deserializeWithJackson(json, type);
     }
 
     @Override
@@ -61,7 +64,11 @@ class ModelSerializer extends Serializer {
                 // Jackson decides.
             }
         }
-        return deserializeWithJackson(json, type);
+        return deserializeStrictlyWithJackson(json, type);
+    }
+
+    private static boolean isRequest(TypeReference<?> type) {
+        return type.getType() instanceof ParameterizedType generic && generic.getRawType() == HandlerRequest.class;
     }
 
     /** The type is known where this is called, but not to the compiler. */
@@ -70,7 +77,22 @@ class ModelSerializer extends Serializer {
         return (T) value;
     }
 
+    /** The kit logs the exception, and so the exception must not quote the request. */
     private <T> T deserializeWithJackson(String json, TypeReference<T> type) throws IOException {
+        try {
+            return super.deserialize(json, type);
+        } catch (MismatchedInputException e) {
+            // The kit does not log this one: it goes on to say what is wrong with the model, if it finds one.
+            if (isRequest(type) && new JSONObject(json).optJSONObject("requestData") == null) {
+                throw new JsonParseException(null, "requestData is not a JSON object");
+            }
+            throw e;
+        } catch (JsonProcessingException e) {
+            throw new JsonParseException(null, RequestDefect.describe(e));
+        }
+    }
+
+    private <T> T deserializeStrictlyWithJackson(String json, TypeReference<T> type) throws IOException {
         try {
             return super.deserializeStrict(json, type);
         } catch (UnrecognizedPropertyException e) {

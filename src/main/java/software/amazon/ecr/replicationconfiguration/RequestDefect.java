@@ -25,9 +25,15 @@ final class RequestDefect {
                 + "found " + (properties.isMissingNode() ? "nothing" : properties.getNodeType().name().toLowerCase())
                 + ". Give the properties of the resource.");
         } catch (JsonProcessingException e) {
-            return Optional.of("The request is not well-formed JSON: " + e.getOriginalMessage());
+            return Optional.of(describe(e));
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory cannot fail", e);
         }
+    }
+
+    /** Leaves out the text that the parser did not recognise: it may be a credential that lacks its quotation mark. */
+    static String describe(JsonProcessingException exception) {
+        return "The request is not well-formed JSON: "
+            + exception.getOriginalMessage().replaceFirst("^Unrecognized token '.*?'(?=: )", "Unrecognized token");
     }
 }
