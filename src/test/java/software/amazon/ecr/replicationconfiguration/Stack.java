@@ -113,7 +113,9 @@ final class Stack implements Writer {
 
     private static EcrClients clients(List<Object> answers) {
         EcrClients clients = mock(EcrClients.class, withSettings().stubOnly());
-        when(clients.forRegion(Models.REGION)).thenReturn(new Answers(answers));
+        Answers client = new Answers(answers);
+        when(clients.forRegion(Models.REGION)).thenReturn(client);
+        when(clients.forWrites(Models.REGION)).thenReturn(client);
         return clients;
     }
 
