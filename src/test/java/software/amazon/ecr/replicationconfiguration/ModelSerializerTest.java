@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -95,11 +96,19 @@ class ModelSerializerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'action':'PAINT'}", "{'requestData':{'resourceProperties':[]}}", "{'requestData':1}",
+    @ValueSource(strings = {"{'action':'PAINT','requestData':{}}", "{'requestData':{'resourceProperties':[]}}",
         "{'requestData':{'resourceProperties':{'ReplicationConfiguration':{'Rules':{}}}}}"})
     void failsAsJacksonDoes(String request) {
         assertThatThrownBy(() -> serializer.deserialize(request.replace('\'', '"'), REQUEST))
             .isInstanceOf(MismatchedInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'action':'PAINT'}", "{'requestData':'AKIDEXAMPLE'}"})
+    void quotesNothingOfRequestDataThatIsNoObject(String request) {
+        assertThatThrownBy(() -> serializer.deserialize(request.replace('\'', '"'), REQUEST))
+            .isInstanceOf(JsonParseException.class)
+            .hasMessage("requestData is not a JSON object");
     }
 
     @ParameterizedTest
