@@ -3,12 +3,14 @@ package software.amazon.ecr.replicationconfiguration.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
 
 /** The SDK retries here as it does in Lambda: its retries are part of what a call may take. */
+@Timeout(30)
 class BudgetTest {
     private static final Duration CALL_TIMEOUT = Duration.ofMillis(300);
     /** For a busy computer; without a time-out, a call that trickles takes longer than a minute. */

@@ -56,7 +56,8 @@ class CredentialsTest {
         }
 
         void answer(HttpExchange exchange) throws IOException {
-            Map<String, List<String>> headers = new TreeMap<>(exchange.getRequestHeaders());
+            // The session token comes before the Authorization header, from which on everything is cut off.
+            Map<String, List<String>> headers = new TreeMap<>(exchange.getRequestHeaders()).descendingMap();
             exchange.getRequestBody().readAllBytes();
             byte[] bytes = body.formatted(headers.toString().replace("\"", "'")).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", contentType);
