@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
 
 /** The SDK retries here as it does in Lambda: its retries are part of what a call may take. */
-@Timeout(30)
+@Timeout(value = 15, threadMode = ThreadMode.SEPARATE_THREAD)
 class BudgetTest {
     private static final Duration CALL_TIMEOUT = Duration.ofMillis(300);
     /** For a busy computer; without a time-out, a call that trickles takes longer than a minute. */

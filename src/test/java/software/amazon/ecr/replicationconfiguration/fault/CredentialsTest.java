@@ -40,7 +40,7 @@ class CredentialsTest {
         DENIED(400, "application/x-amz-json-1.1", "{\"__type\":\"AccessDeniedException\",\"message\":\"%s\"}"),
         THROTTLED(400, "application/x-amz-json-1.1", "{\"__type\":\"ThrottlingException\",\"message\":\"%s\"}"),
         BROKEN(500, "application/x-amz-json-1.1", "{\"__type\":\"ServerException\",\"message\":\"%s\"}"),
-        CODE(400, "application/x-amz-json-1.1", "{\"__type\":\"%s\",\"message\":\"no\"}"),
+        CODE(400, "application/x-amz-json-1.1", "{\"__type\":\"%2$s\",\"message\":\"no\"}"),
         PAGE(502, "text/html", "<html>%s</html>"),
         NO_JSON(200, "text/html", "%s"),
         OTHER_JSON(200, "application/x-amz-json-1.1", "{\"registryId\":{\"a\":\"%s\"}}");
@@ -59,7 +59,8 @@ class CredentialsTest {
             // The session token comes before the Authorization header, from which on everything is cut off.
             Map<String, List<String>> headers = new TreeMap<>(exchange.getRequestHeaders()).descendingMap();
             exchange.getRequestBody().readAllBytes();
-            byte[] bytes = body.formatted(headers.toString().replace("\"", "'")).getBytes(StandardCharsets.UTF_8);
+            String token = exchange.getRequestHeaders().getFirst("X-Amz-Security-Token");
+            byte[] bytes = body.formatted(headers.toString().replace("\"", "'"), token).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", contentType);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
