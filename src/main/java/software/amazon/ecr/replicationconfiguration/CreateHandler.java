@@ -2,6 +2,11 @@ package software.amazon.ecr.replicationconfiguration;
 
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.Registry;
+import software.amazon.ecr.replicationconfiguration.failure.HandlerFailure;
+import software.amazon.ecr.replicationconfiguration.model.Canonicaliser;
+import software.amazon.ecr.replicationconfiguration.model.RuleText;
 
 /** Gives a registry without rules its replication rules. */
 public class CreateHandler extends RegistryHandler {

@@ -2,6 +2,8 @@ package software.amazon.ecr.replicationconfiguration;
 
 import java.util.List;
 import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.Registry;
 
 /** Takes all replication rules from the registry. Images that were replicated stay where they are. */
 public class DeleteHandler extends RegistryHandler {

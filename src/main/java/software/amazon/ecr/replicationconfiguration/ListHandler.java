@@ -3,6 +3,8 @@ package software.amazon.ecr.replicationconfiguration;
 import java.util.List;
 import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.Registry;
 
 /** Lists the one replication configuration of the registry, or none. */
 public class ListHandler extends RegistryHandler {

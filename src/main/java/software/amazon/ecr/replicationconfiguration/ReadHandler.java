@@ -1,6 +1,8 @@
 package software.amazon.ecr.replicationconfiguration;
 
 import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.Registry;
 
 /** Returns the replication rules of the registry in canonical form. */
 public class ReadHandler extends RegistryHandler {

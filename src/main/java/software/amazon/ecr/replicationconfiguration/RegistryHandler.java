@@ -7,6 +7,10 @@ import software.amazon.cloudformation.proxy.Logger;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ProxyClient;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.Registry;
+import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
+import software.amazon.ecr.replicationconfiguration.failure.HandlerFailure;
 
 /** What the five handlers share: it finds the caller's registry and reports failures through the error table. */
 abstract class RegistryHandler extends BaseHandler<CallbackContext> {

@@ -1,6 +1,9 @@
 package software.amazon.ecr.replicationconfiguration;
 
 import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.Registry;
+import software.amazon.ecr.replicationconfiguration.model.Canonicaliser;
 
 /** Replaces all replication rules of a registry that has some. */
 public class UpdateHandler extends RegistryHandler {

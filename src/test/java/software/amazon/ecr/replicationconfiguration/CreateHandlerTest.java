@@ -1,26 +1,28 @@
 package software.amazon.ecr.replicationconfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static software.amazon.ecr.replicationconfiguration.MockedRegistry.DESCRIBE;
-import static software.amazon.ecr.replicationconfiguration.MockedRegistry.PUT;
-import static software.amazon.ecr.replicationconfiguration.Models.OTHER_REGISTRY_ID;
-import static software.amazon.ecr.replicationconfiguration.Models.REGISTRY_ID;
-import static software.amazon.ecr.replicationconfiguration.Models.identifier;
-import static software.amazon.ecr.replicationconfiguration.Models.model;
-import static software.amazon.ecr.replicationconfiguration.Models.ruleFor;
-import static software.amazon.ecr.replicationconfiguration.Models.ruleTo;
-import static software.amazon.ecr.replicationconfiguration.ProgressEventAssert.assertThat;
+import static software.amazon.ecr.replicationconfiguration.testing.MockedRegistry.DESCRIBE;
+import static software.amazon.ecr.replicationconfiguration.testing.MockedRegistry.PUT;
+import static software.amazon.ecr.replicationconfiguration.testing.ProgressEventAssert.assertThat;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.OTHER_REGISTRY_ID;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.REGISTRY_ID;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.identifier;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.model;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.ruleFor;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.ruleTo;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
+import software.amazon.ecr.replicationconfiguration.testing.MockedRegistry;
 
 class CreateHandlerTest {
     private static final String NOTE = "Images pushed from now on are replicated; images already in the registry are "
         + "not. A destination registry of another account must allow the replication in its registry policy.";
 
     private final MockedRegistry registry = new MockedRegistry();
-    private final Operation create = new Operation(new CreateHandler(registry.clients()));
+    private final HandlerCalls create = new HandlerCalls(new CreateHandler(registry.clients()));
 
     @Test
     void looksWritesAndReadsBack() {

@@ -1,21 +1,23 @@
 package software.amazon.ecr.replicationconfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static software.amazon.ecr.replicationconfiguration.MockedRegistry.DESCRIBE;
-import static software.amazon.ecr.replicationconfiguration.MockedRegistry.PUT;
-import static software.amazon.ecr.replicationconfiguration.Models.OTHER_REGISTRY_ID;
-import static software.amazon.ecr.replicationconfiguration.Models.REGISTRY_ID;
-import static software.amazon.ecr.replicationconfiguration.Models.identifier;
-import static software.amazon.ecr.replicationconfiguration.Models.model;
-import static software.amazon.ecr.replicationconfiguration.Models.ruleTo;
-import static software.amazon.ecr.replicationconfiguration.ProgressEventAssert.assertThat;
+import static software.amazon.ecr.replicationconfiguration.testing.MockedRegistry.DESCRIBE;
+import static software.amazon.ecr.replicationconfiguration.testing.MockedRegistry.PUT;
+import static software.amazon.ecr.replicationconfiguration.testing.ProgressEventAssert.assertThat;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.OTHER_REGISTRY_ID;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.REGISTRY_ID;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.identifier;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.model;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.ruleTo;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
+import software.amazon.ecr.replicationconfiguration.testing.MockedRegistry;
 
 class DeleteHandlerTest {
     private final MockedRegistry registry = new MockedRegistry(ruleTo("us-east-1"));
-    private final Operation delete = new Operation(new DeleteHandler(registry.clients()));
+    private final HandlerCalls delete = new HandlerCalls(new DeleteHandler(registry.clients()));
 
     @Test
     void looksTakesAllRulesAndReadsBackAndReturnsNoModel() {

@@ -1,17 +1,20 @@
 package software.amazon.ecr.replicationconfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static software.amazon.ecr.replicationconfiguration.MockedRegistry.DESCRIBE;
-import static software.amazon.ecr.replicationconfiguration.Models.model;
-import static software.amazon.ecr.replicationconfiguration.Models.ruleTo;
-import static software.amazon.ecr.replicationconfiguration.ProgressEventAssert.assertThat;
+import static software.amazon.ecr.replicationconfiguration.testing.MockedRegistry.DESCRIBE;
+import static software.amazon.ecr.replicationconfiguration.testing.ProgressEventAssert.assertThat;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.model;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.ruleTo;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.testing.CallFault;
+import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
+import software.amazon.ecr.replicationconfiguration.testing.MockedRegistry;
 
 class ListHandlerTest {
     private final MockedRegistry registry = new MockedRegistry(ruleTo("eu-west-1"));
-    private final Operation list = new Operation(new ListHandler(registry.clients()));
+    private final HandlerCalls list = new HandlerCalls(new ListHandler(registry.clients()));
 
     @Test
     void listsTheOneConfigurationWithOneCall() {
@@ -34,7 +37,7 @@ class ListHandlerTest {
 
     @Test
     void failsAtOnceEvenWhereTheFaultMayPass() {
-        registry.failCall(1, Fault.INTERNAL);
+        registry.failCall(1, CallFault.INTERNAL);
 
         assertThat(list.start(new ResourceModel())).failed(HandlerErrorCode.ServiceInternalError,
             "ServerException: Try again (Amazon ECR, request ID req-1)", null);

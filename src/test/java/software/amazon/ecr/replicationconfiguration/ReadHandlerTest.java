@@ -1,23 +1,26 @@
 package software.amazon.ecr.replicationconfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static software.amazon.ecr.replicationconfiguration.MockedRegistry.DESCRIBE;
-import static software.amazon.ecr.replicationconfiguration.Models.OTHER_REGISTRY_ID;
-import static software.amazon.ecr.replicationconfiguration.Models.REGISTRY_ID;
-import static software.amazon.ecr.replicationconfiguration.Models.identifier;
-import static software.amazon.ecr.replicationconfiguration.Models.model;
-import static software.amazon.ecr.replicationconfiguration.Models.ruleFor;
-import static software.amazon.ecr.replicationconfiguration.Models.ruleTo;
-import static software.amazon.ecr.replicationconfiguration.ProgressEventAssert.assertThat;
+import static software.amazon.ecr.replicationconfiguration.testing.MockedRegistry.DESCRIBE;
+import static software.amazon.ecr.replicationconfiguration.testing.ProgressEventAssert.assertThat;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.OTHER_REGISTRY_ID;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.REGISTRY_ID;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.identifier;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.model;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.ruleFor;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.ruleTo;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.testing.CallFault;
+import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
+import software.amazon.ecr.replicationconfiguration.testing.MockedRegistry;
 
 class ReadHandlerTest {
     private final MockedRegistry registry = new MockedRegistry(
         ruleTo("eu-west-1"), ruleFor(List.of("a/"), "us-east-1"));
-    private final Operation read = new Operation(new ReadHandler(registry.clients()));
+    private final HandlerCalls read = new HandlerCalls(new ReadHandler(registry.clients()));
 
     @Test
     void returnsTheRulesWithOneCall() {
@@ -52,7 +55,7 @@ class ReadHandlerTest {
 
     @Test
     void failsAtOnceEvenWhereTheFaultMayPass() {
-        registry.failCall(1, Fault.THROTTLING);
+        registry.failCall(1, CallFault.THROTTLING);
 
         assertThat(read.start(identifier(REGISTRY_ID))).failed(HandlerErrorCode.Throttling,
             "ThrottlingException: Rate exceeded (Amazon ECR, request ID req-1)", null);

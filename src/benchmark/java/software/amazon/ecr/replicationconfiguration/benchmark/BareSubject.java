@@ -24,10 +24,10 @@ final class BareSubject implements Subject {
         .build();
 
     @Override
-    public void call(Operation operation, ModelSize size) {
+    public void call(MeasuredOperation operation, ModelSize size) {
         client.describeRegistry(DescribeRegistryRequest.builder().build());
-        if (operation != Operation.READ) {
-            List<ReplicationRule> rules = operation == Operation.DELETE ? List.of() : rules(size);
+        if (operation != MeasuredOperation.READ) {
+            List<ReplicationRule> rules = operation == MeasuredOperation.DELETE ? List.of() : rules(size);
             client.putReplicationConfiguration(PutReplicationConfigurationRequest.builder()
                 .replicationConfiguration(ReplicationConfiguration.builder().rules(rules).build())
                 .build());

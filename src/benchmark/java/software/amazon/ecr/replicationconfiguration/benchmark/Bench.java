@@ -72,15 +72,15 @@ final class Bench implements AutoCloseable {
     }
 
     /** A process that is warm, by operation. */
-    Map<Operation, Warm> warm(Program program, boolean tls, int warmUp, int rounds, ModelSize size)
+    Map<MeasuredOperation, Warm> warm(Program program, boolean tls, int warmUp, int rounds, ModelSize size)
         throws IOException, InterruptedException {
         ask("empty");
         Process process = start(program, WarmProgram.class, List.of(), tls,
             Integer.toString(warmUp), Integer.toString(rounds), size.toString());
-        Map<Operation, Warm> warm = new EnumMap<>(Operation.class);
+        Map<MeasuredOperation, Warm> warm = new EnumMap<>(MeasuredOperation.class);
         for (String line : process.inputReader().lines().toList()) {
             String[] words = line.split(" ");
-            warm.put(Operation.valueOf(words[0]),
+            warm.put(MeasuredOperation.valueOf(words[0]),
                 new Warm(millis(Long.parseLong(words[1])), millis(Long.parseLong(words[2]))));
         }
         process.waitFor();
@@ -88,11 +88,11 @@ final class Bench implements AutoCloseable {
     }
 
     /** How many calls of Amazon ECR each operation makes. */
-    Map<Operation, Integer> calls(Program program) throws IOException, InterruptedException {
+    Map<MeasuredOperation, Integer> calls(Program program) throws IOException, InterruptedException {
         ask("empty");
         Process process = start(program, CallsProgram.class, List.of(), true);
-        Map<Operation, Integer> calls = new EnumMap<>(Operation.class);
-        for (Operation operation : Operation.values()) {
+        Map<MeasuredOperation, Integer> calls = new EnumMap<>(MeasuredOperation.class);
+        for (MeasuredOperation operation : MeasuredOperation.values()) {
             ask("calls");
             process.outputWriter().append(operation + "\n").flush();
             process.inputReader().readLine();

@@ -71,11 +71,11 @@ public final class Benchmark {
         report.figures("classes loaded", "%.0f", classes);
         warmRuns(true);
         warmRuns(false);
-        List<Map<Operation, Integer>> calls = new ArrayList<>();
+        List<Map<MeasuredOperation, Integer>> calls = new ArrayList<>();
         for (Program program : programs) {
             calls.add(bench.calls(program));
         }
-        for (Operation operation : Operation.values()) {
+        for (MeasuredOperation operation : MeasuredOperation.values()) {
             report.figures("ECR calls, " + operation, "%.0f",
                 calls.stream().map(each -> (double) each.get(operation)).toList());
         }
@@ -101,15 +101,15 @@ public final class Benchmark {
     }
 
     private void warmRuns(boolean tls) throws IOException, InterruptedException {
-        List<List<Map<Operation, Warm>>> runs = new ArrayList<>();
+        List<List<Map<MeasuredOperation, Warm>>> runs = new ArrayList<>();
         for (int run = 0; run < WARM_RUNS; run++) {
-            List<Map<Operation, Warm>> turn = new ArrayList<>();
+            List<Map<MeasuredOperation, Warm>> turn = new ArrayList<>();
             for (Program program : programs) {
                 turn.add(bench.warm(program, tls, WARM_UP, ROUNDS, ModelSize.SMALLEST));
             }
             runs.add(turn);
         }
-        for (Operation operation : Operation.values()) {
+        for (MeasuredOperation operation : MeasuredOperation.values()) {
             String name = operation + (tls ? "" : ", plain HTTP");
             List<List<Double>> p50 = values(runs, run -> run.get(operation).p50());
             report.runs("warm " + name + ", p50 ms", "%.2f", p50, p50);
@@ -119,9 +119,9 @@ public final class Benchmark {
     }
 
     private void growth() throws IOException, InterruptedException {
-        Map<ModelSize, List<Map<Operation, Warm>>> curve = new LinkedHashMap<>();
+        Map<ModelSize, List<Map<MeasuredOperation, Warm>>> curve = new LinkedHashMap<>();
         for (ModelSize size : GROWTH) {
-            List<Map<Operation, Warm>> turn = new ArrayList<>();
+            List<Map<MeasuredOperation, Warm>> turn = new ArrayList<>();
             for (Program program : programs) {
                 turn.add(bench.warm(program, true, WARM_UP / 2, ROUNDS / 4, size));
             }

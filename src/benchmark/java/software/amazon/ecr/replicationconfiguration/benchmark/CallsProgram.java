@@ -13,7 +13,7 @@ final class CallsProgram {
         Subject subject = Subjects.named(arguments[0]);
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
-            subject.call(Operation.valueOf(line), ModelSize.SMALLEST);
+            subject.call(MeasuredOperation.valueOf(line), ModelSize.SMALLEST);
             System.out.println("done");
         }
         System.exit(0);

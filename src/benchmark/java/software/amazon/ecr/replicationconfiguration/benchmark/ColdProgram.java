@@ -14,7 +14,7 @@ final class ColdProgram {
         long started = System.nanoTime();
         Subject subject = Subjects.named(arguments[0]);
         long constructed = System.nanoTime();
-        subject.call(Operation.CREATE, ModelSize.SMALLEST);
+        subject.call(MeasuredOperation.CREATE, ModelSize.SMALLEST);
         long answered = System.nanoTime();
         System.out.println("answered " + (constructed - started) + " " + (answered - constructed));
         System.in.read();

@@ -11,7 +11,7 @@ import software.amazon.ecr.replicationconfiguration.benchmark.Bench.Warm;
  * right, how READ and CREATE grow with the model, both axes logarithmic.
  */
 record Plot(
-    List<String> programs, Map<String, List<Double>> ratios, Map<ModelSize, List<Map<Operation, Warm>>> growth) {
+    List<String> programs, Map<String, List<Double>> ratios, Map<ModelSize, List<Map<MeasuredOperation, Warm>>> growth) {
     private static final List<String> SHOWN = List.of("cold CREATE, ms", "of which the first call", "peak memory, MiB",
         "warm CREATE, p50 ms", "warm READ, p50 ms", "warm UPDATE, p50 ms", "warm DELETE, p50 ms");
     private static final List<String> COLOURS = List.of("#8a8f98", "#1f6feb", "#d1661f");
@@ -64,18 +64,18 @@ record Plot(
         double largest = Math.log(ModelSize.LARGEST.elements());
         double least = Double.MAX_VALUE;
         double most = 0;
-        for (List<Map<Operation, Warm>> turn : growth.values()) {
-            for (Map<Operation, Warm> warm : turn) {
-                least = Math.min(least, warm.get(Operation.READ).p50());
-                most = Math.max(most, warm.get(Operation.CREATE).p50());
+        for (List<Map<MeasuredOperation, Warm>> turn : growth.values()) {
+            for (Map<MeasuredOperation, Warm> warm : turn) {
+                least = Math.min(least, warm.get(MeasuredOperation.READ).p50());
+                most = Math.max(most, warm.get(MeasuredOperation.CREATE).p50());
             }
         }
         double smallest = Math.log(ModelSize.SMALLEST.elements());
         double range = Math.log(most / least);
         for (int program = 0; program < programs.size(); program++) {
-            for (Operation operation : List.of(Operation.READ, Operation.CREATE)) {
+            for (MeasuredOperation operation : List.of(MeasuredOperation.READ, MeasuredOperation.CREATE)) {
                 List<String> points = new ArrayList<>();
-                for (Map.Entry<ModelSize, List<Map<Operation, Warm>>> entry : growth.entrySet()) {
+                for (Map.Entry<ModelSize, List<Map<MeasuredOperation, Warm>>> entry : growth.entrySet()) {
                     double p50 = entry.getValue().get(program).get(operation).p50();
                     points.add(String.format(Locale.ROOT, "%.1f,%.1f",
                         CURVE_LEFT + CURVE_WIDTH * (Math.log(entry.getKey().elements()) - smallest)
@@ -83,7 +83,7 @@ record Plot(
                         TOP + height * (1 - Math.log(p50 / least) / range)));
                 }
                 add(svg, "<polyline fill='none' stroke='%s' stroke-width='2' %s points='%s'/>", COLOURS.get(program),
-                    operation == Operation.READ ? "stroke-dasharray='5'" : "", String.join(" ", points));
+                    operation == MeasuredOperation.READ ? "stroke-dasharray='5'" : "", String.join(" ", points));
             }
         }
         add(svg, "<path d='M%d %d V%d H%d' fill='none' stroke='black'/>", CURVE_LEFT, TOP, TOP + height,

@@ -15,7 +15,7 @@ final class ProviderSubject implements Subject {
     }
 
     @Override
-    public void call(Operation operation, ModelSize size) throws Exception {
+    public void call(MeasuredOperation operation, ModelSize size) throws Exception {
         byte[] request = request(operation, size).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         handler.handleRequest(new ByteArrayInputStream(request), answer, new SilentContext());
@@ -25,8 +25,8 @@ final class ProviderSubject implements Subject {
         }
     }
 
-    private static String request(Operation operation, ModelSize size) {
-        boolean write = operation == Operation.CREATE || operation == Operation.UPDATE;
+    private static String request(MeasuredOperation operation, ModelSize size) {
+        boolean write = operation == MeasuredOperation.CREATE || operation == MeasuredOperation.UPDATE;
         String model = write ? model(operation, size) : identifier();
         return "{\"action\":\"" + operation + "\",\"awsAccountId\":\"" + ACCOUNT + "\",\"region\":\"" + REGION
             + "\",\"bearerToken\":\"00000000-0000-0000-0000-000000000000\","
@@ -34,10 +34,10 @@ final class ProviderSubject implements Subject {
             + "\"callerCredentials\":{\"accessKeyId\":\"" + ACCOUNT
             + "\",\"secretAccessKey\":\"secret\",\"sessionToken\":\"token\"},\"logicalResourceId\":\"Replication\","
             + "\"resourceProperties\":{" + model + "}"
-            + (operation == Operation.UPDATE ? ",\"previousResourceProperties\":{" + model + "}" : "") + "}}";
+            + (operation == MeasuredOperation.UPDATE ? ",\"previousResourceProperties\":{" + model + "}" : "") + "}}";
     }
 
-    private static String model(Operation operation, ModelSize size) {
+    private static String model(MeasuredOperation operation, ModelSize size) {
         StringBuilder json = new StringBuilder("\"ReplicationConfiguration\":{\"Rules\":[");
         for (int rule = 0; rule < size.rules(); rule++) {
             json.append(rule == 0 ? "" : ",").append("{\"Destinations\":[");
@@ -52,7 +52,7 @@ final class ProviderSubject implements Subject {
             }
             json.append("]}");
         }
-        return json.append("]}").append(operation == Operation.UPDATE ? "," + identifier() : "").toString();
+        return json.append("]}").append(operation == MeasuredOperation.UPDATE ? "," + identifier() : "").toString();
     }
 
     private static String identifier() {

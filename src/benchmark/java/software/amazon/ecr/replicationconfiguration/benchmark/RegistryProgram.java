@@ -9,11 +9,11 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.MountedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.Quotas;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
-import software.amazon.ecr.replicationconfiguration.local.registry.MountedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.Quotas;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 
 /**
  * Run in a JVM of its own: an embedded registry, over TLS and over plain HTTP. It prints the two ports, and then answers
@@ -59,7 +59,7 @@ final class RegistryProgram {
     }
 
     private String empty() {
-        registry.replaceRules(new SourceRegistry(Subject.ACCOUNT, Subject.REGION), List.of());
+        registry.replaceRules(new AccountRegion(Subject.ACCOUNT, Subject.REGION), List.of());
         return "emptied";
     }
 

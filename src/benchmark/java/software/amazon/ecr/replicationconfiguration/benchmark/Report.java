@@ -18,7 +18,7 @@ final class Report {
     private final List<String> programs;
     private final List<String> rows = new ArrayList<>();
     private final Map<String, List<Double>> ratios = new LinkedHashMap<>();
-    private Map<ModelSize, List<Map<Operation, Warm>>> growth = Map.of();
+    private Map<ModelSize, List<Map<MeasuredOperation, Warm>>> growth = Map.of();
 
     Report(List<String> programs) {
         this.programs = List.copyOf(programs);
@@ -52,7 +52,7 @@ final class Report {
         rows.add(row(name, cells));
     }
 
-    void growth(Map<ModelSize, List<Map<Operation, Warm>>> curve) {
+    void growth(Map<ModelSize, List<Map<MeasuredOperation, Warm>>> curve) {
         growth = curve;
     }
 
@@ -83,7 +83,7 @@ final class Report {
         StringBuilder table = new StringBuilder(line(columns)).append(line(columns.stream().map(c -> "---").toList()));
         growth.forEach((size, turn) -> table.append(line(Stream.concat(
             Stream.of(size.toString(), Integer.toString(size.elements())),
-            turn.stream().flatMap(warm -> Stream.of(Operation.READ, Operation.CREATE)
+            turn.stream().flatMap(warm -> Stream.of(MeasuredOperation.READ, MeasuredOperation.CREATE)
                 .map(operation -> format("%.2f", warm.get(operation).p50())))).toList())));
         return table.toString();
     }

@@ -5,5 +5,5 @@ interface Subject {
     String ACCOUNT = "123456789012";
     String REGION = "us-east-2";
 
-    void call(Operation operation, ModelSize size) throws Exception;
+    void call(MeasuredOperation operation, ModelSize size) throws Exception;
 }

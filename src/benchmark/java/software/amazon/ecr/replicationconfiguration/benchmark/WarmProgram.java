@@ -16,10 +16,10 @@ final class WarmProgram {
         int warmUp = Integer.parseInt(arguments[1]);
         int rounds = Integer.parseInt(arguments[2]);
         ModelSize size = ModelSize.parse(arguments[3]);
-        Operation[] operations = Operation.values();
+        MeasuredOperation[] operations = MeasuredOperation.values();
         long[][] nanos = new long[operations.length][rounds];
         for (int round = -warmUp; round < rounds; round++) {
-            for (Operation operation : operations) {
+            for (MeasuredOperation operation : operations) {
                 long started = System.nanoTime();
                 subject.call(operation, size);
                 long took = System.nanoTime() - started;
@@ -28,7 +28,7 @@ final class WarmProgram {
                 }
             }
         }
-        for (Operation operation : operations) {
+        for (MeasuredOperation operation : operations) {
             long[] sorted = nanos[operation.ordinal()];
             Arrays.sort(sorted);
             System.out.println(operation + " " + sorted[rounds / 2] + " " + sorted[rounds * 99 / 100]);

@@ -82,6 +82,7 @@ enum JavaTemplate {
         import software.amazon.cloudformation.proxy.LoggerProxy;
         import software.amazon.cloudformation.proxy.ResourceHandlerTestPayload;
         import software.amazon.cloudformation.proxy.WaitStrategy;
+        import ${package}.warmup.WarmUp;
         """, """
             private static final TypeReference<
                 ResourceHandlerTestPayload<ResourceModel, CallbackContext, TypeConfigurationModel>> TEST_PAYLOAD =
@@ -174,6 +175,9 @@ enum JavaTemplate {
             import software.amazon.cloudformation.proxy.RequestData;
             import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
             ${imports}
+            import ${package}.json.ModelSerializer;
+            import ${package}.validation.ModelValidator;
+            import ${package}.wrapper.AnswerContract;
             /** The entry point of the provider: takes a request as JSON and gives it to the handler of its action. */
             public class ${name} extends ${superclass}<ResourceModel, CallbackContext, TypeConfigurationModel> {
                 private static final TypeReference<

@@ -2,9 +2,9 @@ package software.amazon.ecr.replicationconfiguration.contract;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.packaged.PackagedProvider;
 
 /** The contract, through the handler jar. Reads lag, so that operations are continued. */

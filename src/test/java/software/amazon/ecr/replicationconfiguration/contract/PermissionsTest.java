@@ -14,10 +14,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
 
 /** Each handler calls exactly what its permission list in the schema allows, so the list is neither short nor long. */
 class PermissionsTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.cloudformation.Action;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
+import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 
 /** The SDK retries here as it does in Lambda: its retries are part of what a call may take. */
 @Timeout(value = 15, threadMode = ThreadMode.SEPARATE_THREAD)

@@ -13,10 +13,10 @@ import java.util.concurrent.Future;
 import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
+import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
 
 /** What becomes of each action when each of its calls meets each fault, once and from then on. */
 final class FaultMatrix {
@@ -45,7 +45,7 @@ final class FaultMatrix {
      * @param mostCalls the most calls that one invocation made
      */
     record End(
-        OperationStatus status, HandlerErrorCode code, List<String> messages, List<Rule> rules, int mostCalls) {
+        OperationStatus status, HandlerErrorCode code, List<String> messages, List<EcrRule> rules, int mostCalls) {
         boolean succeeded() {
             return status == OperationStatus.SUCCESS;
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.fault.FaultMatrix.End;
 import software.amazon.ecr.replicationconfiguration.fault.FaultMatrix.Row;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 
 /** {@code docs/fault-matrix.md}: a line for each fault and call; actions that end alike share it. */
 final class FaultMatrixDocument {
@@ -61,7 +61,7 @@ final class FaultMatrixDocument {
         return end.succeeded() ? "SUCCESS" : end.code().toString();
     }
 
-    private static String registry(Action action, List<Rule> rules) {
+    private static String registry(Action action, List<EcrRule> rules) {
         if (rules.equals(Scenario.rulesAsAsked(action))) {
             return rules.equals(Scenario.rulesBefore(action)) ? "as before" : "as asked";
         }

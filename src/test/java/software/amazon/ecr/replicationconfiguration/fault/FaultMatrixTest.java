@@ -26,7 +26,7 @@ import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.fault.FaultMatrix.End;
 import software.amazon.ecr.replicationconfiguration.fault.FaultMatrix.Row;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
+import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 
 @ExtendWith(WithoutSdkRetries.class)
 class FaultMatrixTest {

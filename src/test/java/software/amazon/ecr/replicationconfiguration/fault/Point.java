@@ -3,8 +3,8 @@ package software.amazon.ecr.replicationconfiguration.fault;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.cloudformation.Action;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
+import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
+import software.amazon.ecr.replicationconfiguration.local.fault.PlannedFault;
 
 /** The calls of an operation, by what they are for. */
 enum Point {

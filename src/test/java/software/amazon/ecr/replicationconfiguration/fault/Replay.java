@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
 
 /** The invocations of an operation as they were, so that any of them can be made again. */
 final class Replay implements ResourceProvider {
@@ -20,7 +20,7 @@ final class Replay implements ResourceProvider {
      * @param request the request, with the callback context that the step before answered with
      * @param before what the registry held when the request came in
      */
-    record Step(ObjectNode request, List<Rule> before) {
+    record Step(ObjectNode request, List<EcrRule> before) {
         boolean continuesAnother() {
             return request.path("callbackContext").isObject();
         }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.cloudformation.Action;
-import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
+import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
 
 /** Every invocation of every write that a fault has made longer, made again in another container. */
 @ExtendWith(WithoutSdkRetries.class)
@@ -75,9 +75,9 @@ class ReplayTest {
     }
 
     /** A later step of a run that succeeded in the end, and what that end was. */
-    private record Continuation(Replay.Step step, List<Rule> asAsked) {
+    private record Continuation(Replay.Step step, List<EcrRule> asAsked) {
         /** Makes the step, and those that follow from it, in another container. */
-        JsonNode goOnWith(List<Rule> rules) {
+        JsonNode goOnWith(List<EcrRule> rules) {
             scenario.startOver(rules);
             return Replay.goOn(anotherContainer, step.request());
         }

@@ -15,23 +15,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.cloudformation.Action;
-import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.fault.PlannedFault;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Operation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Pause;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
-import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
 
 /** One operation of the provider on an embedded registry in which something goes wrong. */
 final class Scenario implements AutoCloseable {
@@ -42,8 +42,8 @@ final class Scenario implements AutoCloseable {
     static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
     /** What CREATE and UPDATE ask for, and what UPDATE, DELETE, READ and LIST find. */
-    static final List<Rule> DESIRED = List.of(new Rule(List.of(new Destination("eu-west-1", ACCOUNT)), List.of()));
-    static final List<Rule> BEFORE = List.of(new Rule(List.of(new Destination("us-west-2", ACCOUNT)), List.of()));
+    static final List<EcrRule> DESIRED = List.of(new EcrRule(List.of(new EcrDestination("eu-west-1", ACCOUNT)), List.of()));
+    static final List<EcrRule> BEFORE = List.of(new EcrRule(List.of(new EcrDestination("us-west-2", ACCOUNT)), List.of()));
 
     static final ResourceType TYPE =
         new ResourceType("AWS::ECR::ReplicationConfiguration", List.of("RegistryId"));
@@ -71,7 +71,7 @@ final class Scenario implements AutoCloseable {
         return startOver(rulesBefore(action), faults);
     }
 
-    Scenario startOver(List<Rule> rules, PlannedFault... faults) {
+    Scenario startOver(List<EcrRule> rules, PlannedFault... faults) {
         awaitServer();
         registry.replaceRules(ACCOUNT, REGION, rules);
         registry.follow(FaultPlan.of(faults));
@@ -92,7 +92,7 @@ final class Scenario implements AutoCloseable {
         return run(action, through, delay -> awaitServer());
     }
 
-    private OperationResult run(Action action, ResourceProvider through, Pause pause) {
+    private OperationResult run(Action action, ResourceProvider through, Sleeper pause) {
         Limits withoutRetries = new Limits(100, 0, Duration.ZERO, Duration.ofHours(2));
         Orchestrator orchestrator = new Orchestrator(TYPE, through, withoutRetries, pause, Clock.systemUTC());
         try {
@@ -119,12 +119,12 @@ final class Scenario implements AutoCloseable {
         }
     }
 
-    static List<Rule> rulesBefore(Action action) {
+    static List<EcrRule> rulesBefore(Action action) {
         return action == Action.CREATE ? List.of() : BEFORE;
     }
 
     /** What the registry holds after the action. */
-    static List<Rule> rulesAsAsked(Action action) {
+    static List<EcrRule> rulesAsAsked(Action action) {
         return switch (action) {
             case CREATE, UPDATE -> DESIRED;
             case DELETE -> List.of();
@@ -132,16 +132,16 @@ final class Scenario implements AutoCloseable {
         };
     }
 
-    static Operation operation(Action action) {
+    static HandlerOperation operation(Action action) {
         ObjectNode desired = json("""
             {"ReplicationConfiguration": {"Rules": [{"Destination": {"Region": "eu-west-1"}}]}}""");
         ObjectNode identifier = json("{\"RegistryId\": \"" + ACCOUNT + "\"}");
         return switch (action) {
-            case CREATE -> Operation.create("Replication", desired);
-            case READ -> Operation.read("Replication", identifier);
-            case UPDATE -> Operation.update("Replication", desired.setAll(identifier), identifier);
-            case DELETE -> Operation.delete("Replication", identifier);
-            case LIST -> Operation.list("Replication");
+            case CREATE -> HandlerOperation.create("Replication", desired);
+            case READ -> HandlerOperation.read("Replication", identifier);
+            case UPDATE -> HandlerOperation.update("Replication", desired.setAll(identifier), identifier);
+            case DELETE -> HandlerOperation.delete("Replication", identifier);
+            case LIST -> HandlerOperation.list("Replication");
         };
     }
 
@@ -161,7 +161,7 @@ final class Scenario implements AutoCloseable {
         return registry;
     }
 
-    List<Rule> rules() {
+    List<EcrRule> rules() {
         return registry.rules(ACCOUNT, REGION);
     }
 

@@ -14,21 +14,21 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.cloudformation.Action;
-import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrController;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
+import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.fault.PlannedFault;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
-import software.amazon.ecr.replicationconfiguration.local.registry.EcrController;
-import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
 
 /** One container, kept warm by many callers. */
 @ExtendWith(WithoutSdkRetries.class)
@@ -56,7 +56,7 @@ class WarmContainerTest {
             for (String account : ACCOUNTS) {
                 for (String region : REGIONS) {
                     assertThat(registry.rules(account, region)).containsExactly(
-                        new Rule(List.of(new Destination(regionOf(account, region), account)), List.of()));
+                        new EcrRule(List.of(new EcrDestination(regionOf(account, region), account)), List.of()));
                 }
             }
         }

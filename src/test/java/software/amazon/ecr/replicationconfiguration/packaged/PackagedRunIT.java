@@ -19,16 +19,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.ecr.replicationconfiguration.EcrClients;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.fault.WithoutSdkRetries;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
+import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.fault.PlannedFault;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
-import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.Fault;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.PlannedFault;
 
 /**
  * The handler jar answers as the provider in this JVM does, which has all libraries whole: whatever is missing from the
@@ -204,7 +204,7 @@ class PackagedRunIT {
 
     private static void holdRule() {
         registry.replaceRules(ACCOUNT, "us-east-2", List.of(
-            new Rule(List.of(new Destination("us-west-2", ACCOUNT)), List.of())));
+            new EcrRule(List.of(new EcrDestination("us-west-2", ACCOUNT)), List.of())));
     }
 
     private static String request(String action, String model) {

@@ -1,6 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -12,6 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.EcrClientBuilder;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 
 /**
  * Finds on whose behalf the AWS SDK would act here, as any AWS tool does.

@@ -1,6 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 
 /** Checks the values that several commands take. */
 final class Checks {
@@ -10,14 +10,14 @@ final class Checks {
 
     /** @throws Refusal if there is an account and it cannot be one */
     static void account(String account) {
-        if (account != null && !SourceRegistry.isAccountId(account)) {
+        if (account != null && !AccountRegion.isAccountId(account)) {
             throw new Refusal("--account: '" + account + "' is not an account, which has twelve digits.");
         }
     }
 
     /** @throws Refusal if there is a Region and it cannot be one */
     static void region(String region) {
-        if (region != null && !SourceRegistry.isRegion(region)) {
+        if (region != null && !AccountRegion.isRegion(region)) {
             throw new Refusal("--region: '" + region + "' is not the name of a Region, such as eu-west-1.");
         }
     }

@@ -1,18 +1,21 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Operation;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
-import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.Outcome;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.Report;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.Step;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
 
 /**
  * Takes the resources of a template from creation to deletion, as a stack would: each is created, read, listed and
@@ -57,14 +60,14 @@ final class Lifecycle {
 
     private boolean create(TemplateResource resource) throws InterruptedException {
         String id = resource.logicalId();
-        Step creation = step(id, Operation.create(id, resource.properties()));
+        Step creation = step(id, HandlerOperation.create(id, resource.properties()));
         if (!creation.isAsExpected()) {
             return false;
         }
         ObjectNode model = creation.result().model();
         created.push(new Created(id, resource.retained(), model));
-        return step(id, Operation.read(id, type.identifierOf(model))).isAsExpected()
-            && step(id, Operation.list(id)).isAsExpected();
+        return step(id, HandlerOperation.read(id, type.identifierOf(model))).isAsExpected()
+            && step(id, HandlerOperation.list(id)).isAsExpected();
     }
 
     private boolean update(TemplateResource target) throws InterruptedException {
@@ -74,7 +77,7 @@ final class Lifecycle {
         Created current = created.element();
         ObjectNode desired = target.properties().deepCopy();
         desired.setAll(type.identifierOf(current.model()));
-        Step update = step(current.logicalId(), Operation.update(current.logicalId(), desired, current.model()));
+        Step update = step(current.logicalId(), HandlerOperation.update(current.logicalId(), desired, current.model()));
         if (!update.isAsExpected()) {
             return false;
         }
@@ -88,14 +91,14 @@ final class Lifecycle {
         List<String> left = new ArrayList<>();
         for (Created each : created) {
             String id = each.logicalId();
-            if (each.retained() || !step(id, Operation.delete(id, each.model())).isAsExpected()) {
+            if (each.retained() || !step(id, HandlerOperation.delete(id, each.model())).isAsExpected()) {
                 left.add(id);
             }
         }
         return left;
     }
 
-    private Step step(String resource, Operation operation) throws InterruptedException {
+    private Step step(String resource, HandlerOperation operation) throws InterruptedException {
         calls.drain();
         OperationResult result = orchestrator.run(caller, operation, invocation -> {
             if (invocation.next().isPresent()) {

@@ -1,6 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
-import software.amazon.ecr.replicationconfiguration.local.template.TemplateException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateException;
 
 /** The command line. Without arguments it runs the smallest example. */
 @Command(

@@ -1,18 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
-import software.amazon.ecr.replicationconfiguration.EcrClients;
-import software.amazon.ecr.replicationconfiguration.ResourceModel;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Pause;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
-import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
-import software.amazon.ecr.replicationconfiguration.local.template.ResolutionContext;
-import software.amazon.ecr.replicationconfiguration.local.template.ResolvedTemplate;
-import software.amazon.ecr.replicationconfiguration.local.template.Template;
-import software.amazon.ecr.replicationconfiguration.local.template.TemplateReader;
-import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +18,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.JsonReport;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.Outcome;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.Report;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.TextReport;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
+import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.template.ResolutionContext;
+import software.amazon.ecr.replicationconfiguration.local.template.ResolvedTemplate;
+import software.amazon.ecr.replicationconfiguration.local.template.Template;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateReader;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
 
 /** Takes the replication configurations of a template through create, read, list, update and delete. */
 @Command(
@@ -187,7 +191,7 @@ final class RunCommand implements Callable<Integer> {
         EcrCalls calls = new EcrCalls();
         LocalProvider provider = new LocalProvider(EcrClients.at(registry.endpoint(), calls), line -> { });
         Orchestrator orchestrator =
-            new Orchestrator(TYPE, provider, Limits.STANDARD, Pause.SLEEP, Clock.systemUTC());
+            new Orchestrator(TYPE, provider, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
         return new Lifecycle(TYPE, orchestrator, registry.caller(), calls, report);
     }
 }

@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlanReader;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlan;
-import software.amazon.ecr.replicationconfiguration.local.registry.fault.FaultPlanReader;
 import software.amazon.ecr.replicationconfiguration.local.server.LocalServer;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerConfiguration;
 

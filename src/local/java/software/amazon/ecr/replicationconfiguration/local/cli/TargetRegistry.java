@@ -1,13 +1,13 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
-import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 
 /** The registry that a run works on. Closing it ends an embedded one and leaves any other as it is. */
-final class TargetRegistry implements AutoCloseable {
+public final class TargetRegistry implements AutoCloseable {
 
     private final Caller caller;
     private final URI endpoint;
@@ -48,12 +48,12 @@ final class TargetRegistry implements AutoCloseable {
     }
 
     /** Returns whose and where the registry is, such as {@code 123456789012 in us-east-2}. */
-    String name() {
+    public String name() {
         return caller.accountId() + " in " + caller.region();
     }
 
     /** Returns the name and where it is found, such as {@code 123456789012 in us-east-2 (AWS)}. */
-    String nameAndPlace() {
+    public String nameAndPlace() {
         return name() + " (" + place + ")";
     }
 

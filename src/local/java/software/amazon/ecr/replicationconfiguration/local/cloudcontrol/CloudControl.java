@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
+import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch.PatchReader;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
@@ -15,8 +16,8 @@ import software.amazon.ecr.replicationconfiguration.local.http.Workers;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Pause;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
 
 /** Cloud Control API for one resource type, whose provider it drives the way CloudFormation does. */
@@ -52,7 +53,7 @@ public final class CloudControl implements AutoCloseable {
         requests = new ResourceRequests(
             type, pause -> new Orchestrator(type, provider, Limits.STANDARD, pause, clock), changing, history, clock);
         ResourceReads reads =
-            new ResourceReads(new Orchestrator(type, provider, READ_LIMITS, Pause.SLEEP, clock), history, clock);
+            new ResourceReads(new Orchestrator(type, provider, READ_LIMITS, Sleeper.SLEEP, clock), history, clock);
         PatchReader patches = new PatchReader(Set.copyOf(type.primaryIdentifier()), strictPatches);
         handler = new JsonHandler(PROTOCOL, limits,
             new CloudControlController(type, callers, requests, reads, patches), answering);

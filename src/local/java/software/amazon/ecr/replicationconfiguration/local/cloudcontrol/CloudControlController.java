@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch.PatchReader;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;

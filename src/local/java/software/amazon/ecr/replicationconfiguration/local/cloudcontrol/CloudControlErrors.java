@@ -8,14 +8,14 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Operation
  * Which are the caller's fault (status 400) and which are not (500) is what its service model says. The texts are this
  * server's own.
  */
-final class CloudControlErrors {
+public final class CloudControlErrors {
 
     private static final String SERVICE = "com.amazon.cloudapiservice#";
 
     private CloudControlErrors() {
     }
 
-    static AwsError validation(String text) {
+    public static AwsError validation(String text) {
         return new AwsError(400, "com.amazon.coral.validate#ValidationException", text);
     }
 
@@ -45,7 +45,7 @@ final class CloudControlErrors {
             + "' belongs to an earlier request with other parameters. Use a new one.");
     }
 
-    static AwsError notUpdatable(String text) {
+    public static AwsError notUpdatable(String text) {
         return declared("NotUpdatableException", text);
     }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.InvocationListener;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Operation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
 
@@ -30,6 +30,6 @@ record Creation(ObjectNode desired) implements ResourceChange {
     @Override
     public OperationResult run(Orchestrator orchestrator, Caller caller, InvocationListener listener)
             throws InterruptedException {
-        return orchestrator.run(caller, Operation.create(LOGICAL_ID, desired), listener);
+        return orchestrator.run(caller, HandlerOperation.create(LOGICAL_ID, desired), listener);
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.InvocationListener;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Operation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
 
@@ -34,6 +34,6 @@ record Deletion(String id, ObjectNode key) implements ResourceChange {
     @Override
     public OperationResult run(Orchestrator orchestrator, Caller caller, InvocationListener listener)
             throws InterruptedException {
-        return orchestrator.run(caller, Operation.delete(LOGICAL_ID, key), listener);
+        return orchestrator.run(caller, HandlerOperation.delete(LOGICAL_ID, key), listener);
     }
 }

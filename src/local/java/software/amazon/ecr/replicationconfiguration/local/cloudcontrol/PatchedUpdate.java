@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.OperationStatus;
+import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch.Patch;
+import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch.PatchFailure;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.InvocationListener;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Operation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
 
@@ -43,7 +45,7 @@ record PatchedUpdate(String id, ObjectNode key, Patch patch) implements Resource
     @Override
     public OperationResult run(Orchestrator orchestrator, Caller caller, InvocationListener listener)
             throws InterruptedException {
-        OperationResult read = orchestrator.run(caller, Operation.read(LOGICAL_ID, key), invocation -> { });
+        OperationResult read = orchestrator.run(caller, HandlerOperation.read(LOGICAL_ID, key), invocation -> { });
         if (!read.succeeded()) {
             return read;
         }
@@ -54,6 +56,6 @@ record PatchedUpdate(String id, ObjectNode key, Patch patch) implements Resource
             return new OperationResult(Action.UPDATE, OperationStatus.FAILED, e.code(), e.getMessage(), null,
                 List.of(), 0, Duration.ZERO);
         }
-        return orchestrator.run(caller, Operation.update(LOGICAL_ID, desired, read.model()), listener);
+        return orchestrator.run(caller, HandlerOperation.update(LOGICAL_ID, desired, read.model()), listener);
     }
 }

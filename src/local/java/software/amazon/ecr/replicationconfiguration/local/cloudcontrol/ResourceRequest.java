@@ -16,15 +16,15 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.InvocationListener;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Pause;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
 
 /**
  * A change that a client asked for, from the moment that it was accepted, and what has become of it. It is the listener
  * and the pause of the operation that carries it out, so that it knows when the handler is invoked next and can end the
  * wait when it is cancelled: never in the middle of an invocation.
  */
-final class ResourceRequest implements InvocationListener, Pause {
+final class ResourceRequest implements InvocationListener, Sleeper {
 
     /** How soon to ask again while the handler is at work: it takes some milliseconds. */
     private static final Duration POLL = Duration.ofMillis(200);

@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Pause;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
 
 /** Accepts changes to resources, carries them out behind the answer, and tells what has become of them. */
 final class ResourceRequests {
 
     private final RequestLedger ledger = new RequestLedger();
     private final ResourceType type;
-    private final Function<Pause, Orchestrator> orchestrators;
+    private final Function<Sleeper, Orchestrator> orchestrators;
     private final Executor workers;
     private final History history;
     private final Clock clock;
@@ -32,7 +32,7 @@ final class ResourceRequests {
      * @param workers       where requests are carried out; never refuses as many as the ledger admits
      */
     ResourceRequests(
-            ResourceType type, Function<Pause, Orchestrator> orchestrators, Executor workers, History history,
+            ResourceType type, Function<Sleeper, Orchestrator> orchestrators, Executor workers, History history,
             Clock clock) {
         this.type = type;
         this.orchestrators = orchestrators;
@@ -104,7 +104,7 @@ final class ResourceRequests {
             ? Duration.between(request.accepted(), clock.instant())
             : null;
         return new HistoryEntry(id, request.accepted(), FrontEnd.CLOUD_CONTROL, event.operation(),
-            new SourceRegistry(request.caller().accountId(), request.caller().region()), request.change().shown(),
+            new AccountRegion(request.caller().accountId(), request.caller().region()), request.change().shown(),
             event.operationStatus().name(), duration, event.errorCode(), event.statusMessage(), request.model());
     }
 }

@@ -6,3 +6,4 @@
  *     Performing resource operations</a>
  */
 package software.amazon.ecr.replicationconfiguration.local.cloudcontrol;
+

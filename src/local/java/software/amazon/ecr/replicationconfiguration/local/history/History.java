@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import software.amazon.cloudformation.Action;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 
 /** The latest {@value #KEPT} requests, as they are by now. Safe for many threads. */
 public final class History {
@@ -22,7 +22,7 @@ public final class History {
     private static final Set<Action> WRITES = EnumSet.of(Action.CREATE, Action.UPDATE, Action.DELETE);
 
     private final SortedMap<Long, HistoryEntry> entries = new TreeMap<>();
-    private final Map<SourceRegistry, HistoryEntry> lastWrites = new HashMap<>();
+    private final Map<AccountRegion, HistoryEntry> lastWrites = new HashMap<>();
     private final List<Consumer<HistoryEntry>> listeners = new CopyOnWriteArrayList<>();
     private long lastId;
 
@@ -35,7 +35,7 @@ public final class History {
      * Returns the last create, update or delete that succeeded, for each registry that had one. Its result is what a
      * client wants the registry to hold; null after a delete, when it wants no rules.
      */
-    public synchronized Map<SourceRegistry, HistoryEntry> lastWrites() {
+    public synchronized Map<AccountRegion, HistoryEntry> lastWrites() {
         return Map.copyOf(lastWrites);
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import software.amazon.cloudformation.Action;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 
 /**
  * One request of a client, as far as it is known by now. The models are not to be changed.
@@ -29,7 +29,7 @@ public record HistoryEntry(
         Instant time,
         FrontEnd frontEnd,
         Action operation,
-        SourceRegistry registry,
+        AccountRegion registry,
         ObjectNode desired,
         String status,
         Duration duration,

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 
 /**
  * Gives a function the credentials of the account that its request names, in the way that the embedded registry takes
@@ -29,7 +29,7 @@ public final class AccountAsKey implements ResourceProvider {
         try {
             JsonNode json = JSON.readTree(request);
             String account = json.at(shape.accountId()).asText();
-            if (json.at(shape.credentials()) instanceof ObjectNode credentials && SourceRegistry.isAccountId(account)) {
+            if (json.at(shape.credentials()) instanceof ObjectNode credentials && AccountRegion.isAccountId(account)) {
                 credentials.put("accessKeyId", account).put("secretAccessKey", "local").put("sessionToken", "local");
             }
             return function.invoke(json.toString());

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.ProgressEvent;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerResponse;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 
 /**
  * Puts the invocations of a function into the history: those that say what they are to do and to which registry, and
@@ -43,24 +43,24 @@ public final class RecordedFunction implements ResourceProvider {
         String answer = function.invoke(request);
         Duration duration = Duration.between(start, clock.instant());
         try {
-            record(JSON.readTree(request), JSON.readValue(answer, ProgressEvent.class), start, duration);
+            record(JSON.readTree(request), JSON.readValue(answer, HandlerResponse.class), start, duration);
         } catch (JsonProcessingException e) {
             // What the function said is for its client to judge.
         }
         return answer;
     }
 
-    private void record(JsonNode request, ProgressEvent event, Instant start, Duration duration) {
+    private void record(JsonNode request, HandlerResponse event, Instant start, Duration duration) {
         Optional<Action> action = Stream.of(Action.values())
             .filter(known -> known.name().equals(request.path("action").asText())).findFirst();
         String account = request.at(shape.accountId()).asText();
         String region = request.at(shape.region()).asText();
-        if (action.isEmpty() || !SourceRegistry.isAccountId(account) || !SourceRegistry.isRegion(region)) {
+        if (action.isEmpty() || !AccountRegion.isAccountId(account) || !AccountRegion.isRegion(region)) {
             return;
         }
         JsonNode desired = request.at(shape.desired());
         history.add(id -> new HistoryEntry(id, start, FrontEnd.LAMBDA, action.get(),
-            new SourceRegistry(account, region), desired instanceof ObjectNode object ? object : null,
+            new AccountRegion(account, region), desired instanceof ObjectNode object ? object : null,
             event.status().name(), duration, event.errorCode() == null ? null : event.errorCode().name(),
             event.message(), event.resourceModel()));
     }

@@ -25,7 +25,7 @@ final class Contract {
     }
 
     /** Returns what is wrong with the event, as the end of a sentence, or nothing. */
-    Optional<String> violation(Operation operation, ProgressEvent event) {
+    Optional<String> violation(HandlerOperation operation, HandlerResponse event) {
         if (event == null || event.status() == null) {
             return Optional.of("without a status");
         }
@@ -37,7 +37,7 @@ final class Contract {
         });
     }
 
-    private String inProgress(Operation operation, ProgressEvent event) {
+    private String inProgress(HandlerOperation operation, HandlerResponse event) {
         if (SYNCHRONOUS.contains(operation.action())) {
             return "IN_PROGRESS, but " + operation.action() + " must end with its first answer";
         }
@@ -50,7 +50,7 @@ final class Contract {
         return operation.action() == Action.DELETE ? null : model(operation, event);
     }
 
-    private String success(Operation operation, ProgressEvent event) {
+    private String success(HandlerOperation operation, HandlerResponse event) {
         if (event.errorCode() != null) {
             return "SUCCESS with the error code " + event.errorCode();
         }
@@ -64,7 +64,7 @@ final class Contract {
         };
     }
 
-    private static String failure(ProgressEvent event) {
+    private static String failure(HandlerResponse event) {
         if (event.errorCode() == null) {
             return "FAILED without an error code";
         }
@@ -73,7 +73,7 @@ final class Contract {
             : null;
     }
 
-    private String model(Operation operation, ProgressEvent event) {
+    private String model(HandlerOperation operation, HandlerResponse event) {
         String what = event.status() + " of " + operation.action();
         ObjectNode model = event.resourceModel();
         if (!type.isIdentifiedBy(model)) {

@@ -35,10 +35,10 @@ public final class Orchestrator {
     private final Contract contract;
     private final ResourceProvider provider;
     private final Limits limits;
-    private final Pause pause;
+    private final Sleeper pause;
     private final Clock clock;
 
-    public Orchestrator(ResourceType type, ResourceProvider provider, Limits limits, Pause pause, Clock clock) {
+    public Orchestrator(ResourceType type, ResourceProvider provider, Limits limits, Sleeper pause, Clock clock) {
         this.type = Objects.requireNonNull(type, "type");
         this.contract = new Contract(type);
         this.provider = Objects.requireNonNull(provider, "provider");
@@ -53,14 +53,14 @@ public final class Orchestrator {
      *
      * @throws InterruptedException if the calling thread is interrupted between two invocations
      */
-    public OperationResult run(Caller caller, Operation operation, InvocationListener listener)
+    public OperationResult run(Caller caller, HandlerOperation operation, InvocationListener listener)
             throws InterruptedException {
         Instant start = clock.instant();
         RequestEnvelope request = RequestEnvelope.first(type, caller, operation);
         int retries = 0;
         for (int number = 1; ; number++) {
             Instant invoked = clock.instant();
-            ProgressEvent event = invoke(operation, request);
+            HandlerResponse event = invoke(operation, request);
             Instant answered = clock.instant();
 
             boolean inProgress = event.status() == OperationStatus.IN_PROGRESS;
@@ -84,9 +84,9 @@ public final class Orchestrator {
         }
     }
 
-    private ProgressEvent invoke(Operation operation, RequestEnvelope request) {
+    private HandlerResponse invoke(HandlerOperation operation, RequestEnvelope request) {
         try {
-            ProgressEvent event = JSON.readValue(provider.invoke(request.json()), ProgressEvent.class);
+            HandlerResponse event = JSON.readValue(provider.invoke(request.json()), HandlerResponse.class);
             return contract.violation(operation, event)
                 .map(violation -> internalFailure("The handler broke its contract: it answered " + violation + "."))
                 .orElse(event);
@@ -97,24 +97,24 @@ public final class Orchestrator {
         }
     }
 
-    private Optional<Duration> retryDelay(ProgressEvent event, int retries) {
+    private Optional<Duration> retryDelay(HandlerResponse event, int retries) {
         return event.status() == OperationStatus.FAILED && RETRIABLE.contains(event.errorCode())
                 && retries < limits.retries()
             ? Optional.of(limits.beforeRetry(retries + 1))
             : Optional.empty();
     }
 
-    private static ProgressEvent internalFailure(String message) {
-        return ProgressEvent.failed(HandlerErrorCode.InternalFailure, message);
+    private static HandlerResponse internalFailure(String message) {
+        return HandlerResponse.failed(HandlerErrorCode.InternalFailure, message);
     }
 
-    private static ProgressEvent notStabilised(ProgressEvent last, int invocations, Duration spent) {
+    private static HandlerResponse notStabilised(HandlerResponse last, int invocations, Duration spent) {
         String message = "The handler was still IN_PROGRESS after %d invocations and %d s%s".formatted(
             invocations, spent.toSeconds(), last.message() == null ? "." : ": " + last.message());
-        return ProgressEvent.failed(HandlerErrorCode.NotStabilized, message);
+        return HandlerResponse.failed(HandlerErrorCode.NotStabilized, message);
     }
 
-    private static OperationResult result(Operation operation, ProgressEvent event, int invocations, Duration spent) {
+    private static OperationResult result(HandlerOperation operation, HandlerResponse event, int invocations, Duration spent) {
         List<ObjectNode> models = event.resourceModels() == null ? List.of() : event.resourceModels();
         return new OperationResult(operation.action(), event.status(), event.errorCode(), event.message(),
             event.resourceModel(), models, invocations, spent);

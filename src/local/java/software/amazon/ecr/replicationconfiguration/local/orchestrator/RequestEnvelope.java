@@ -17,7 +17,7 @@ final class RequestEnvelope {
     }
 
     /** Returns the request that opens an operation, under a bearer token of its own. */
-    static RequestEnvelope first(ResourceType type, Caller caller, Operation operation) {
+    static RequestEnvelope first(ResourceType type, Caller caller, HandlerOperation operation) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.set("callerCredentials", credentials(caller.credentials()));
         data.set("resourceProperties", operation.desired());
@@ -39,7 +39,7 @@ final class RequestEnvelope {
      * Returns the request that follows an event: with its callback context and the model that belongs to that. A
      * failure without a callback context says nothing about progress, so the request is repeated as it was.
      */
-    RequestEnvelope after(ProgressEvent event) {
+    RequestEnvelope after(HandlerResponse event) {
         JsonNode context = event.callbackContext();
         if (event.status() == OperationStatus.FAILED && (context == null || context.isNull())) {
             return this;

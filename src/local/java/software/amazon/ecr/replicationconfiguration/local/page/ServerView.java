@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 
 /** Sees what a server's registries hold beside what its clients asked for. */
 public final class ServerView implements PageSource {
@@ -24,25 +24,25 @@ public final class ServerView implements PageSource {
             Map.of(FrontEnd.CLOUD_CONTROL, "Cloud Control API", FrontEnd.LAMBDA, "Lambda");
 
     private final History history;
-    private final Supplier<Map<SourceRegistry, List<Rule>>> stored;
+    private final Supplier<Map<AccountRegion, List<EcrRule>>> stored;
 
     /** @param stored the rules of all registries that have some */
-    public ServerView(History history, Supplier<Map<SourceRegistry, List<Rule>>> stored) {
+    public ServerView(History history, Supplier<Map<AccountRegion, List<EcrRule>>> stored) {
         this.history = Objects.requireNonNull(history, "history");
         this.stored = Objects.requireNonNull(stored, "stored");
     }
 
     @Override
     public List<RegistryState> registries() {
-        Map<SourceRegistry, List<Rule>> rules = stored.get();
-        Map<SourceRegistry, HistoryEntry> asked = history.lastWrites();
-        Set<SourceRegistry> changing = history.entries().stream()
+        Map<AccountRegion, List<EcrRule>> rules = stored.get();
+        Map<AccountRegion, HistoryEntry> asked = history.lastWrites();
+        Set<AccountRegion> changing = history.entries().stream()
                 .filter(entry -> entry.duration() == null && !READS.contains(entry.operation()))
                 .map(HistoryEntry::registry)
                 .collect(Collectors.toSet());
         return Stream.concat(rules.keySet().stream(), asked.keySet().stream())
                 .distinct()
-                .sorted(Comparator.comparing(SourceRegistry::accountId).thenComparing(SourceRegistry::region))
+                .sorted(Comparator.comparing(AccountRegion::accountId).thenComparing(AccountRegion::region))
                 .map(registry -> RegistryState.compare(
                         registry,
                         changing.contains(registry),

@@ -5,3 +5,4 @@
  * {@link software.amazon.ecr.replicationconfiguration.local.page.EventsHandler} what it draws, as it happens.
  */
 package software.amazon.ecr.replicationconfiguration.local.page;
+

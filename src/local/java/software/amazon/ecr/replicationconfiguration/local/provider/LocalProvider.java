@@ -17,13 +17,13 @@ import software.amazon.ecr.replicationconfiguration.BaseHandler;
 import software.amazon.ecr.replicationconfiguration.CallbackContext;
 import software.amazon.ecr.replicationconfiguration.CreateHandler;
 import software.amazon.ecr.replicationconfiguration.DeleteHandler;
-import software.amazon.ecr.replicationconfiguration.EcrClients;
 import software.amazon.ecr.replicationconfiguration.HandlerWrapper;
 import software.amazon.ecr.replicationconfiguration.ListHandler;
 import software.amazon.ecr.replicationconfiguration.ReadHandler;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.TypeConfigurationModel;
 import software.amazon.ecr.replicationconfiguration.UpdateHandler;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 
 /**
  * The provider as Lambda runs it, in this JVM: JSON in, JSON out, through the wrapper's stream entry point, with the

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.ecr.replicationconfiguration.EcrClients;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.CloudControl;
+import software.amazon.ecr.replicationconfiguration.local.ecr.MountedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
@@ -22,14 +24,12 @@ import software.amazon.ecr.replicationconfiguration.local.lambda.Shape;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
 import software.amazon.ecr.replicationconfiguration.local.page.EventsHandler;
-import software.amazon.ecr.replicationconfiguration.local.page.LastSeen;
+import software.amazon.ecr.replicationconfiguration.local.page.LastSeenRules;
 import software.amazon.ecr.replicationconfiguration.local.page.PageHandler;
 import software.amazon.ecr.replicationconfiguration.local.page.ServerView;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderPool;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
-import software.amazon.ecr.replicationconfiguration.local.registry.MountedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 import software.amazon.ecr.replicationconfiguration.local.sts.StsHandler;
 
 /**
@@ -68,7 +68,7 @@ public final class LocalServer implements AutoCloseable {
         handlers.add(new LambdaHandler(functions(configuration, providers), configuration.limits(), invoking));
         handlers.add(new StsHandler(configuration.limits(), scope -> caller(configuration, scope).accountId()));
         EventsHandler events = new EventsHandler(new ServerView(history,
-            configuration.elsewhere().isEmpty() ? registry::registries : new LastSeen(history)));
+            configuration.elsewhere().isEmpty() ? registry::registries : new LastSeenRules(history)));
         handlers.add(new PageHandler());
         handlers.add(events);
         server.serve(handlers);
@@ -124,7 +124,7 @@ public final class LocalServer implements AutoCloseable {
         if (elsewhere.isPresent()) {
             return new Caller(elsewhere.get().accountId(), scope.region(), elsewhere.get().credentials());
         }
-        SourceRegistry meant = SourceRegistry.of(scope, configuration.registry().accountId());
+        AccountRegion meant = AccountRegion.of(scope, configuration.registry().accountId());
         return new Caller(meant.accountId(), meant.region(),
             AwsSessionCredentials.create(meant.accountId(), "local", "local"));
     }

@@ -3,10 +3,10 @@ package software.amazon.ecr.replicationconfiguration.local.server;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
 
 /**
  * How a local server is to be. Start from {@link #DEFAULT}.

@@ -11,8 +11,8 @@ import java.util.TreeSet;
  * @param what  what such an object is called
  * @param names the keys
  */
-record KnownKeys(String what, Set<String> names) {
-    void check(JsonNode object, String path) {
+public record KnownKeys(String what, Set<String> names) {
+    public void check(JsonNode object, String path) {
         object.fieldNames().forEachRemaining(key -> {
             if (!names.contains(key)) {
                 throw new TemplateException("%s: '%s' is not a key of %s; the keys are %s"

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import software.amazon.ecr.replicationconfiguration.local.template.function.Conditions;
+import software.amazon.ecr.replicationconfiguration.local.template.function.FunctionCall;
+import software.amazon.ecr.replicationconfiguration.local.template.parameter.Parameters;
 
 /**
  * A CloudFormation template as it is written, from which {@link #resolve} gives the resources that a stack would
@@ -61,7 +64,7 @@ public final class Template {
     public ResolvedTemplate resolve(ResolutionContext context) {
         ObjectNode declared = section("Resources");
         requireType(declared, context);
-        Resolver resolver = new Resolver(Parameters.of(section("Parameters"), context),
+        TemplateResolver resolver = new TemplateResolver(Parameters.of(section("Parameters"), context),
                 section("Mappings"), section("Conditions"), declared);
         List<TemplateResource> resources = new ArrayList<>();
         List<IgnoredResource> ignored = new ArrayList<>();
@@ -106,7 +109,7 @@ public final class Template {
         return resource.get("Type").textValue();
     }
 
-    private static ObjectNode properties(JsonNode resource, String path, Resolver resolver) {
+    private static ObjectNode properties(JsonNode resource, String path, TemplateResolver resolver) {
         JsonNode properties = resource.path("Properties");
         if (properties.isMissingNode()) {
             return JsonNodeFactory.instance.objectNode();

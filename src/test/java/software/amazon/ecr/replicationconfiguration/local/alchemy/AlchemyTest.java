@@ -14,18 +14,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.alchemy.AlchemyPackage.Outcome;
-import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
-import software.amazon.ecr.replicationconfiguration.local.registry.RepositoryFilter;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrFilter;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.server.LocalServer;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerConfiguration;
 
 /** The real alchemy with the example programs, in the shorthand and in canonical form, against the local server. */
 @Tag("alchemy")
 class AlchemyTest {
-    private static final SourceRegistry REGISTRY = new SourceRegistry("123456789012", "us-east-2");
+    private static final AccountRegion REGISTRY = new AccountRegion("123456789012", "us-east-2");
 
     private LocalServer server;
     private Path programs;
@@ -116,8 +116,8 @@ class AlchemyTest {
         return server.registry().rules(REGISTRY).stream().map(AlchemyTest::text).collect(Collectors.joining(", "));
     }
 
-    private static String text(Rule rule) {
-        return rule.repositoryFilters().stream().map(RepositoryFilter::filter).collect(Collectors.joining(" "))
-                + " → " + rule.destinations().stream().map(Destination::region).collect(Collectors.joining(" "));
+    private static String text(EcrRule rule) {
+        return rule.repositoryFilters().stream().map(EcrFilter::filter).collect(Collectors.joining(" "))
+                + " → " + rule.destinations().stream().map(EcrDestination::region).collect(Collectors.joining(" "));
     }
 }

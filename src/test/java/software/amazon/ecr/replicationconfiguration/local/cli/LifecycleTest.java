@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.ScriptedProvider;
-import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -20,6 +14,15 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.Outcome;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.Report;
+import software.amazon.ecr.replicationconfiguration.local.cli.report.TextReport;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ScriptedProvider;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
 
 class LifecycleTest {
 

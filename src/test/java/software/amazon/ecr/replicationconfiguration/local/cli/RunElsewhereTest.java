@@ -2,10 +2,6 @@ package software.amazon.ecr.replicationconfiguration.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
-import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
 
 /** The run command on a registry that exists without it. */
 class RunElsewhereTest {
@@ -76,7 +76,7 @@ class RunElsewhereTest {
     @Test
     void neverTouchesRulesThatWereThereBefore() throws IOException {
         run(retained("examples/minimal.yaml").toString(), "--yes");
-        List<Rule> before = rules();
+        List<EcrRule> before = rules();
 
         CommandLineRun run = run("examples/advanced.yaml", "--update", "examples/multi-region.yaml", "--yes");
 
@@ -92,7 +92,7 @@ class RunElsewhereTest {
     @ValueSource(strings = {"minimal.yaml", "advanced.yaml", "iam-policy.yaml", "multi-region.yaml"})
     void storesTheSameForTheShorthandAndTheCanonicalForm(String example) throws IOException {
         run(retained("examples/" + example).toString(), "--yes");
-        List<Rule> ofShorthand = rules();
+        List<EcrRule> ofShorthand = rules();
         registry.replaceRules("123456789012", "us-east-2", List.of());
         run(retained("examples/canonical/" + example).toString(), "--yes");
 
@@ -139,7 +139,7 @@ class RunElsewhereTest {
         return all.toArray(String[]::new);
     }
 
-    private List<Rule> rules() {
+    private List<EcrRule> rules() {
         return registry.rules("123456789012", "us-east-2");
     }
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Help.Ansi;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.EcrException;
-import software.amazon.ecr.replicationconfiguration.local.registry.EmbeddedRegistry;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerClients;
 
 class ServeCommandTest {

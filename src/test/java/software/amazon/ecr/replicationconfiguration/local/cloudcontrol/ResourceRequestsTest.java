@@ -21,9 +21,9 @@ import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Pause;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ScriptedProvider;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
 
 class ResourceRequestsTest {
@@ -117,11 +117,11 @@ class ResourceRequestsTest {
     }
 
     private interface Wait {
-        void of(Pause request, Duration delay) throws InterruptedException;
+        void of(Sleeper request, Duration delay) throws InterruptedException;
     }
 
     private ResourceRequests over(ResourceProvider provider) {
-        return over(provider, Pause::of);
+        return over(provider, Sleeper::of);
     }
 
     private ResourceRequests over(ResourceProvider provider, Wait wait) {

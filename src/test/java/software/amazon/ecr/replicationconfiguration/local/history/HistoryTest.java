@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.Action;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 
 class HistoryTest {
-    private static final SourceRegistry SOURCE = new SourceRegistry("123456789012", "eu-west-1");
+    private static final AccountRegion SOURCE = new AccountRegion("123456789012", "eu-west-1");
     private static final ObjectNode MODEL = JsonNodeFactory.instance.objectNode();
 
     private final History history = new History();

@@ -1,5 +1,9 @@
 package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,10 +21,6 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderCrashException;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
-
 class OrchestratorTest {
 
     private static final ResourceType TYPE = new ResourceType("AWS::Test::Thing", List.of("Id"));
@@ -36,7 +36,7 @@ class OrchestratorTest {
     @Test
     void sendsWhatCloudFormationSends() throws Exception {
         provider.answers(CREATED);
-        run(Operation.create("MyThing", object("Size", "2")));
+        run(HandlerOperation.create("MyThing", object("Size", "2")));
 
         ObjectNode request = (ObjectNode) provider.requests().get(0);
         assertThat(request.remove("bearerToken").textValue()).isNotBlank();
@@ -50,7 +50,7 @@ class OrchestratorTest {
     @Test
     void sendsThePreviousPropertiesOfAnUpdate() throws Exception {
         provider.answers(CREATED);
-        run(Operation.update("MyThing", object("Id", "1"), object("Size", "1")));
+        run(HandlerOperation.update("MyThing", object("Id", "1"), object("Size", "1")));
 
         assertThat(provider.requests().get(0).at("/requestData/previousResourceProperties"))
             .isEqualTo(object("Size", "1"));
@@ -185,7 +185,7 @@ class OrchestratorTest {
     void returnsTheModelsOfAList() throws Exception {
         provider.answers("{'status':'SUCCESS','resourceModels':[{'Id':'1'}]}");
 
-        assertThat(run(Operation.list("MyThing")).models()).containsExactly(object("Id", "1"));
+        assertThat(run(HandlerOperation.list("MyThing")).models()).containsExactly(object("Id", "1"));
     }
 
     @Test
@@ -204,7 +204,7 @@ class OrchestratorTest {
             throw new InterruptedException();
         });
 
-        assertThatThrownBy(() -> orchestrator.run(CALLER, Operation.list("MyThing"), heard::add))
+        assertThatThrownBy(() -> orchestrator.run(CALLER, HandlerOperation.list("MyThing"), heard::add))
             .isInstanceOf(InterruptedException.class);
         assertThat(provider.requests()).hasSize(1);
     }
@@ -235,7 +235,7 @@ class OrchestratorTest {
     void reportsABrokenContractAsInternalFailure(Action action, String answer, String violation) throws Exception {
         provider.answers(answer);
 
-        OperationResult result = run(new Operation(action, "MyThing", object("Id", "1"),
+        OperationResult result = run(new HandlerOperation(action, "MyThing", object("Id", "1"),
             action == Action.UPDATE ? object("Id", "1") : null));
 
         assertThat(result).extracting(OperationResult::errorCode, OperationResult::message, OperationResult::invocations)
@@ -247,7 +247,7 @@ class OrchestratorTest {
     void acceptsADeletionInProgressWithoutAModel() throws Exception {
         provider.answers("{'status':'IN_PROGRESS','callbackContext':{}}", "{'status':'SUCCESS'}");
 
-        OperationResult result = run(Operation.delete("MyThing", object("Id", "1")));
+        OperationResult result = run(HandlerOperation.delete("MyThing", object("Id", "1")));
 
         assertThat(result.succeeded()).isTrue();
         assertThat(result.model()).isNull();
@@ -266,14 +266,14 @@ class OrchestratorTest {
     }
 
     private OperationResult create() throws InterruptedException {
-        return run(Operation.create("MyThing", object("Size", "2")));
+        return run(HandlerOperation.create("MyThing", object("Size", "2")));
     }
 
-    private OperationResult run(Operation operation) throws InterruptedException {
+    private OperationResult run(HandlerOperation operation) throws InterruptedException {
         return orchestrator(clock).run(CALLER, operation, heard::add);
     }
 
-    private Orchestrator orchestrator(Pause pause) {
+    private Orchestrator orchestrator(Sleeper pause) {
         Limits limits = new Limits(10, 4, Duration.ofSeconds(1), Duration.ofSeconds(60));
         return new Orchestrator(TYPE, provider, limits, pause, clock);
     }

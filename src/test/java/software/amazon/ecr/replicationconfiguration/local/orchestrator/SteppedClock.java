@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that moves only while somebody pauses, and remembers the pauses. */
-final class SteppedClock extends Clock implements Pause {
+final class SteppedClock extends Clock implements Sleeper {
 
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = Instant.EPOCH;

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrFilter;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
-import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
-import software.amazon.ecr.replicationconfiguration.local.registry.RepositoryFilter;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 
 @Timeout(120)
 class PageTest {
-    private static final SourceRegistry REGISTRY = new SourceRegistry("123456789012", "eu-north-1");
-    private static final Rule PROD_TO_IRELAND = rule("eu-west-1", "prod/");
-    private static final Rule ALL_TO_OREGON = rule("us-west-2");
+    private static final AccountRegion REGISTRY = new AccountRegion("123456789012", "eu-north-1");
+    private static final EcrRule PROD_TO_IRELAND = rule("eu-west-1", "prod/");
+    private static final EcrRule ALL_TO_OREGON = rule("us-west-2");
     private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
 
     private static Browser browser;
@@ -94,7 +94,7 @@ class PageTest {
 
     @Test
     void showsMarkupThatAClientSentAsText() {
-        Rule hostile = rule("us-west-2", HOSTILE);
+        EcrRule hostile = rule("us-west-2", HOSTILE);
         show(List.of(RegistryState.compare(REGISTRY, false, List.of(hostile), Optional.empty())),
                 List.of(new RequestState(1, "2026-01-01T00:00:00Z", HOSTILE, HOSTILE, HOSTILE, HOSTILE, 1L, HOSTILE)));
 
@@ -171,7 +171,7 @@ class PageTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void compare(List<Rule> stored, List<Rule> desired) {
+    private void compare(List<EcrRule> stored, List<EcrRule> desired) {
         show(List.of(RegistryState.compare(REGISTRY, false, stored, Optional.of(desired))), List.of());
     }
 
@@ -193,8 +193,8 @@ class PageTest {
                 "Cloud Control API", status, durationMs, "Done.");
     }
 
-    private static Rule rule(String region, String... filters) {
-        return new Rule(List.of(new Destination(region, "123456789012")),
-                Stream.of(filters).map(filter -> new RepositoryFilter(filter, "PREFIX_MATCH")).toList());
+    private static EcrRule rule(String region, String... filters) {
+        return new EcrRule(List.of(new EcrDestination(region, "123456789012")),
+                Stream.of(filters).map(filter -> new EcrFilter(filter, "PREFIX_MATCH")).toList());
     }
 }

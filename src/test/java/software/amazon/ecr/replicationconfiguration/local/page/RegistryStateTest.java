@@ -2,37 +2,37 @@ package software.amazon.ecr.replicationconfiguration.local.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static software.amazon.ecr.replicationconfiguration.local.page.Standing.AS_ASKED;
-import static software.amazon.ecr.replicationconfiguration.local.page.Standing.MISSING;
-import static software.amazon.ecr.replicationconfiguration.local.page.Standing.UNASKED;
+import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.AS_ASKED;
+import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.MISSING;
+import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.UNASKED;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrFilter;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.page.RegistryState.ComparedRule;
-import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
-import software.amazon.ecr.replicationconfiguration.local.registry.RepositoryFilter;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 
 class RegistryStateTest {
-    private static final SourceRegistry REGISTRY = new SourceRegistry("123456789012", "eu-north-1");
-    private static final Destination IRELAND = new Destination("eu-west-1", "123456789012");
-    private static final Destination OREGON = new Destination("us-west-2", "123456789012");
-    private static final Rule PROD_TO_BOTH = rule(List.of(IRELAND, OREGON), "prod/", "release/");
-    private static final Rule ALL_TO_OREGON = rule(List.of(OREGON));
+    private static final AccountRegion REGISTRY = new AccountRegion("123456789012", "eu-north-1");
+    private static final EcrDestination IRELAND = new EcrDestination("eu-west-1", "123456789012");
+    private static final EcrDestination OREGON = new EcrDestination("us-west-2", "123456789012");
+    private static final EcrRule PROD_TO_BOTH = rule(List.of(IRELAND, OREGON), "prod/", "release/");
+    private static final EcrRule ALL_TO_OREGON = rule(List.of(OREGON));
 
     @Test
     void aRuleThatWasAskedForIsNoDriftWhateverTheOrder() {
-        Rule reordered = rule(List.of(OREGON, IRELAND), "release/", "prod/");
+        EcrRule reordered = rule(List.of(OREGON, IRELAND), "release/", "prod/");
         assertThat(compared(List.of(ALL_TO_OREGON, reordered), List.of(PROD_TO_BOTH, ALL_TO_OREGON)).rules())
                 .extracting(ComparedRule::standing).containsExactly(AS_ASKED, AS_ASKED);
     }
 
     @Test
     void aChangedRuleIsOneThatNobodyAskedForAndOneThatIsMissing() {
-        Rule changed = rule(List.of(IRELAND, OREGON), "prod/");
+        EcrRule changed = rule(List.of(IRELAND, OREGON), "prod/");
         assertThat(compared(List.of(changed), List.of(PROD_TO_BOTH)).rules())
                 .extracting(ComparedRule::standing, ComparedRule::repositoryFilters)
                 .containsExactly(
@@ -51,12 +51,12 @@ class RegistryStateTest {
         assertThat(RegistryState.compare(REGISTRY, false, List.of(ALL_TO_OREGON), Optional.empty()).asked()).isFalse();
     }
 
-    private static RegistryState compared(List<Rule> stored, List<Rule> desired) {
+    private static RegistryState compared(List<EcrRule> stored, List<EcrRule> desired) {
         return RegistryState.compare(REGISTRY, false, stored, Optional.of(desired));
     }
 
-    private static Rule rule(List<Destination> destinations, String... filters) {
-        return new Rule(
-                destinations, Stream.of(filters).map(filter -> new RepositoryFilter(filter, "PREFIX_MATCH")).toList());
+    private static EcrRule rule(List<EcrDestination> destinations, String... filters) {
+        return new EcrRule(
+                destinations, Stream.of(filters).map(filter -> new EcrFilter(filter, "PREFIX_MATCH")).toList());
     }
 }

@@ -12,27 +12,27 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrFilter;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
 import software.amazon.ecr.replicationconfiguration.local.page.RegistryState.ComparedRule;
-import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
-import software.amazon.ecr.replicationconfiguration.local.registry.RepositoryFilter;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 
 class ServerViewTest {
-    private static final SourceRegistry STOCKHOLM = new SourceRegistry("123456789012", "eu-north-1");
-    private static final SourceRegistry OHIO = new SourceRegistry("123456789012", "us-east-2");
-    private static final Rule RULE = new Rule(List.of(new Destination("us-west-2", "210987654321")),
-            List.of(new RepositoryFilter("prod/", "PREFIX_MATCH")));
+    private static final AccountRegion STOCKHOLM = new AccountRegion("123456789012", "eu-north-1");
+    private static final AccountRegion OHIO = new AccountRegion("123456789012", "us-east-2");
+    private static final EcrRule RULE = new EcrRule(List.of(new EcrDestination("us-west-2", "210987654321")),
+            List.of(new EcrFilter("prod/", "PREFIX_MATCH")));
     private static final ObjectNode MODEL = json("""
             {"RegistryId": "123456789012", "ReplicationConfiguration": {"Rules": [{
             "Destinations": [{"Region": "us-west-2", "RegistryId": "210987654321"}],
             "RepositoryFilters": [{"Filter": "prod/", "FilterType": "PREFIX_MATCH"}]}]}}""");
 
     private final History history = new History();
-    private final Map<SourceRegistry, List<Rule>> stored = new HashMap<>();
+    private final Map<AccountRegion, List<EcrRule>> stored = new HashMap<>();
     private final ServerView view = new ServerView(history, () -> stored);
 
     @Test
@@ -40,9 +40,9 @@ class ServerViewTest {
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         add(STOCKHOLM, Action.UPDATE, "FAILED", "NotFound", null);
         assertThat(rules(view)).containsExactly(new ComparedRule(
-                Standing.MISSING, RULE.destinations(), RULE.repositoryFilters()));
+                DriftStatus.MISSING, RULE.destinations(), RULE.repositoryFilters()));
         stored.put(STOCKHOLM, List.of(RULE));
-        assertThat(rules(view)).extracting(ComparedRule::standing).containsExactly(Standing.AS_ASKED);
+        assertThat(rules(view)).extracting(ComparedRule::standing).containsExactly(DriftStatus.AS_ASKED);
     }
 
     @Test
@@ -51,7 +51,7 @@ class ServerViewTest {
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         add(STOCKHOLM, Action.DELETE, "SUCCESS", null, null);
         assertThat(view.registries().get(0).asked()).isTrue();
-        assertThat(rules(view)).extracting(ComparedRule::standing).containsExactly(Standing.UNASKED);
+        assertThat(rules(view)).extracting(ComparedRule::standing).containsExactly(DriftStatus.UNASKED);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ServerViewTest {
     void ordersRegistriesByAccountAndRegion() {
         stored.put(OHIO, List.of(RULE));
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
-        stored.put(new SourceRegistry("000000000001", "us-west-2"), List.of(RULE));
+        stored.put(new AccountRegion("000000000001", "us-west-2"), List.of(RULE));
         assertThat(view.registries()).extracting(state -> state.account() + " " + state.region())
                 .containsExactly("000000000001 us-west-2", "123456789012 eu-north-1", "123456789012 us-east-2");
     }
@@ -87,28 +87,28 @@ class ServerViewTest {
 
     @Test
     void aRegistryElsewhereIsAsTheProviderLastSawIt() {
-        ServerView elsewhere = new ServerView(history, new LastSeen(history));
+        ServerView elsewhere = new ServerView(history, new LastSeenRules(history));
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(Standing.AS_ASKED);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(DriftStatus.AS_ASKED);
         add(STOCKHOLM, Action.READ, "FAILED", "NotFound", null);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(Standing.MISSING);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(DriftStatus.MISSING);
         add(STOCKHOLM, Action.READ, "FAILED", "Throttling", null);
         add(STOCKHOLM, Action.LIST, "SUCCESS", null, null);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(Standing.MISSING);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(DriftStatus.MISSING);
         add(STOCKHOLM, Action.READ, "SUCCESS", null, MODEL);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(Standing.AS_ASKED);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(DriftStatus.AS_ASKED);
     }
 
     private static List<ComparedRule> rules(ServerView view) {
         return view.registries().get(0).rules();
     }
 
-    private HistoryEntry add(SourceRegistry registry, Action action, String status, String error, ObjectNode result) {
+    private HistoryEntry add(AccountRegion registry, Action action, String status, String error, ObjectNode result) {
         return history.add(id -> entry(id, registry, action, status, error, result));
     }
 
     private static HistoryEntry entry(
-            long id, SourceRegistry registry, Action action, String status, String error, ObjectNode result) {
+            long id, AccountRegion registry, Action action, String status, String error, ObjectNode result) {
         Duration duration = status.equals("PENDING") ? null : Duration.ofMillis(7);
         return new HistoryEntry(id, Instant.parse("2026-01-01T00:00:00Z"), FrontEnd.LAMBDA, action, registry, null,
                 status, duration, error, "Said so.", result);

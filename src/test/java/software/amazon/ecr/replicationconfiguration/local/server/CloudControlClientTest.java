@@ -32,15 +32,15 @@ import software.amazon.awssdk.services.cloudcontrol.model.ProgressEvent;
 import software.amazon.awssdk.services.cloudcontrol.model.RequestTokenNotFoundException;
 import software.amazon.awssdk.services.cloudcontrol.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cloudcontrol.model.TypeNotFoundException;
-import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 
 /** Cloud Control API as the AWS SDK's client uses it. */
 @Timeout(60)
 class CloudControlClientTest {
-    private static final SourceRegistry SOURCE = new SourceRegistry(ACCOUNT, REGION);
+    private static final AccountRegion SOURCE = new AccountRegion(ACCOUNT, REGION);
 
     private LocalServer server;
     private CloudControlClient client;
@@ -385,8 +385,8 @@ class CloudControlClientTest {
         return json(read()).findValuesAsText("Region");
     }
 
-    private static Rule rule(String region) {
-        return new Rule(List.of(new Destination(region, ACCOUNT)), List.of());
+    private static EcrRule rule(String region) {
+        return new EcrRule(List.of(new EcrDestination(region, ACCOUNT)), List.of());
     }
 
     private static JsonNode json(String text) {

@@ -20,22 +20,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.contract.ProviderClient;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
-import software.amazon.ecr.replicationconfiguration.local.registry.Destination;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
 
 /** The Lambda endpoint as the AWS SDK's client and {@code cfn test} use it. */
 class LambdaClientTest {
     /** Not the server's default account: requests name their own. */
-    private static final SourceRegistry SOURCE = new SourceRegistry("210987654321", "eu-west-3");
+    private static final AccountRegion SOURCE = new AccountRegion("210987654321", "eu-west-3");
 
     private LocalServer server;
     private LambdaClient client;
@@ -45,7 +45,7 @@ class LambdaClientTest {
         server = LocalServer.start(ServerConfiguration.DEFAULT);
         client = ServerClients.lambda(server.endpoint());
         server.registry().replaceRules(
-            SOURCE, List.of(new Rule(List.of(new Destination("eu-west-1", SOURCE.accountId())), List.of())));
+            SOURCE, List.of(new EcrRule(List.of(new EcrDestination("eu-west-1", SOURCE.accountId())), List.of())));
     }
 
     @AfterEach

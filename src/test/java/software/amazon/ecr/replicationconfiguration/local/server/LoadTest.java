@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.cloudcontrol.model.ConcurrentOperationExc
 import software.amazon.awssdk.services.cloudcontrol.model.OperationStatus;
 import software.amazon.awssdk.services.cloudcontrol.model.ProgressEvent;
 import software.amazon.ecr.replicationconfiguration.contract.ProviderClient;
-import software.amazon.ecr.replicationconfiguration.local.registry.Rule;
-import software.amazon.ecr.replicationconfiguration.local.registry.SourceRegistry;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 
 /**
  * Sixteen clients for twenty seconds: eight through Cloud Control API, four to a registry, where each counts in a rule
@@ -155,12 +155,12 @@ class LoadTest {
         return ServerClients.cloudControl(server.endpoint(), sharedRegistry(number).region(), ACCOUNT);
     }
 
-    private static SourceRegistry sharedRegistry(int number) {
-        return new SourceRegistry(ACCOUNT, "shared-" + number / SHARING);
+    private static AccountRegion sharedRegistry(int number) {
+        return new AccountRegion(ACCOUNT, "shared-" + number / SHARING);
     }
 
-    private static SourceRegistry ownRegistry(int number) {
-        return new SourceRegistry(ACCOUNT, "own-" + number);
+    private static AccountRegion ownRegistry(int number) {
+        return new AccountRegion(ACCOUNT, "own-" + number);
     }
 
     /** A count as the name of a Region, which is the one text in a rule that may be anything. */
@@ -168,8 +168,8 @@ class LoadTest {
         return "count-" + rule + "-" + count;
     }
 
-    private int count(SourceRegistry registry, int rule) {
-        List<Rule> rules = server.registry().rules(registry);
+    private int count(AccountRegion registry, int rule) {
+        List<EcrRule> rules = server.registry().rules(registry);
         String region = rules.get(rule).destinations().get(0).region();
         return Integer.parseInt(region.substring(region.lastIndexOf('-') + 1));
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
-import software.amazon.ecr.replicationconfiguration.local.registry.RegistryConfiguration;
 
 /** What clients that misbehave are told, in the shape of the protocol that they speak, and what others notice of it. */
 @Timeout(120)

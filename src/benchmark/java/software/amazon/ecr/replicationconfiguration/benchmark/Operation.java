@@ -1,6 +1,0 @@
-package software.amazon.ecr.replicationconfiguration.benchmark;
-
-/** In the order in which each leaves the registry as the next one needs it. */
-enum Operation {
-    CREATE, READ, UPDATE, DELETE
-}

@@ -1,0 +1,54 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+
+/**
+ * A JSON Patch whose form has been checked.
+ *
+ * @param operations          each with a known {@code op} and the members that belong to it
+ * @param protectedProperties top-level properties that the patch must leave as they are
+ * @param note                what the client should hear about the patch
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6902">RFC 6902, JSON Patch</a>
+ */
+public record Patch(List<ObjectNode> operations, Set<String> protectedProperties, Optional<String> note) {
+
+    public Patch {
+        operations = List.copyOf(operations);
+        protectedProperties = Set.copyOf(protectedProperties);
+    }
+
+    /**
+     * Returns the state after all operations, in order; the given one is not changed.
+     *
+     * @throws PatchFailure if one of them cannot be applied, or a protected property is not what it was
+     */
+    public ObjectNode applyTo(ObjectNode state) {
+        PatchedDocument document = new PatchedDocument(state);
+        for (int i = 0; i < operations.size(); i++) {
+            document.apply(operations.get(i), "PatchDocument[" + i + "]: ");
+        }
+        if (!(document.root() instanceof ObjectNode result)) {
+            throw new PatchFailure(HandlerErrorCode.InvalidRequest, "The patch leaves no object.");
+        }
+        for (String property : protectedProperties) {
+            if (!Objects.equals(state.get(property), result.get(property))) {
+                throw new PatchFailure(HandlerErrorCode.NotUpdatable,
+                    "The patch changes " + property + ", which cannot be changed.");
+            }
+        }
+        return result;
+    }
+
+    public JsonNode shown() {
+        ArrayNode shown = JsonNodeFactory.instance.arrayNode();
+        return shown.addAll(operations);
+    }
+}

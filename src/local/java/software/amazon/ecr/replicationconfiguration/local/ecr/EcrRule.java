@@ -1,0 +1,21 @@
+package software.amazon.ecr.replicationconfiguration.local.ecr;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * A replication rule.
+ *
+ * @param destinations where to replicate to
+ * @param repositoryFilters which repositories; none means all, and is then left out of the JSON, since the service
+ *     model has no empty list of filters
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ReplicationRule.html">ReplicationRule</a>
+ */
+public record EcrRule(
+        List<EcrDestination> destinations,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EcrFilter> repositoryFilters) {
+    public EcrRule {
+        destinations = List.copyOf(destinations);
+        repositoryFilters = List.copyOf(repositoryFilters);
+    }
+}

@@ -1,0 +1,94 @@
+package software.amazon.ecr.replicationconfiguration.local.ecr;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jetty.server.Handler;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.fault.FaultController;
+import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.http.CallLog;
+import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
+import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
+
+/**
+ * An ECR registry without a server of its own, to be mounted in one. Its configuration's port is not used.
+ * {@link EmbeddedRegistry} is such a registry with a server.
+ */
+public final class MountedRegistry {
+    private final InMemoryStore store = new InMemoryStore();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final EcrController ecr;
+    private final CallLog calls;
+    private final Handler handler;
+    private volatile FaultController faulted;
+
+    public MountedRegistry(RegistryConfiguration configuration) {
+        RegistryStore read = new LaggingReads(new Announced(), configuration.readDelay());
+        RegistryService service = new RegistryService(read, configuration.quotas());
+        ecr = new EcrController(configuration.accountId(), service);
+        follow(configuration.faults());
+        calls = new CallLog(call -> faulted.handle(call));
+        handler = new JsonHandler(EcrController.PROTOCOL, configuration.limits(), calls);
+    }
+
+    /** Answers ECR's operations, on the threads of the server that it is mounted in. */
+    public Handler handler() {
+        return handler;
+    }
+
+    /** The calls answered so far, oldest first. */
+    public List<RecordedCall> calls() {
+        return calls.calls();
+    }
+
+    /** The rules that are stored, whatever lagging reads show. */
+    public List<EcrRule> rules(AccountRegion registry) {
+        return store.rules(registry);
+    }
+
+    /** The rules of all registries that have some, whatever lagging reads show. */
+    public Map<AccountRegion, List<EcrRule>> registries() {
+        return store.registries();
+    }
+
+    /**
+     * Changes a registry behind its clients' backs: nothing is checked, and no read lags behind this change. Reads that
+     * already lag behind an earlier write go on doing so.
+     */
+    public void replaceRules(AccountRegion registry, List<EcrRule> rules) {
+        new Announced().replace(registry, rules);
+    }
+
+    /** Lets go wrong what this plan says, from the next call on and in place of the plan before. */
+    public void follow(FaultPlan faults) {
+        faulted = new FaultController(ecr, faults, Clock.systemUTC());
+    }
+
+    /**
+     * Calls the listener after each change of any registry, whoever made it, on the thread that did: it must return at
+     * once.
+     *
+     * @return ends the subscription
+     */
+    public Runnable subscribe(Runnable listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return () -> listeners.remove(listener);
+    }
+
+    /** The store, whose writes the listeners hear of. */
+    private final class Announced implements RegistryStore {
+        @Override
+        public List<EcrRule> rules(AccountRegion registry) {
+            return store.rules(registry);
+        }
+
+        @Override
+        public void replace(AccountRegion registry, List<EcrRule> rules) {
+            store.replace(registry, rules);
+            listeners.forEach(Runnable::run);
+        }
+    }
+}

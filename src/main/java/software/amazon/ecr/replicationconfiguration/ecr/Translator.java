@@ -1,0 +1,87 @@
+package software.amazon.ecr.replicationconfiguration.ecr;
+
+import java.util.List;
+import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.ecr.model.DescribeRegistryRequest;
+import software.amazon.awssdk.services.ecr.model.DescribeRegistryResponse;
+import software.amazon.awssdk.services.ecr.model.PutReplicationConfigurationRequest;
+import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
+import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
+import software.amazon.ecr.replicationconfiguration.ResourceModel;
+
+/**
+ * Translates between models in canonical form and the shapes of Amazon ECR's
+ * <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeRegistry.html">DescribeRegistry</a> and
+ * <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutReplicationConfiguration.html">
+ * PutReplicationConfiguration</a>.
+ */
+public final class Translator {
+    private Translator() {
+    }
+
+    static DescribeRegistryRequest describeRegistryRequest() {
+        return DescribeRegistryRequest.builder().build();
+    }
+
+    public static PutReplicationConfigurationRequest putRequest(ResourceModel model) {
+        return PutReplicationConfigurationRequest.builder()
+            .replicationConfiguration(configuration -> configuration
+                .rules(each(model.getReplicationConfiguration().getRules(), Translator::toService)))
+            .build();
+    }
+
+    /**
+     * The state of the registry; with no rules if it has none.
+     *
+     * @throws SdkClientException if the answer lacks what Amazon ECR always sends, and so cannot be told from a
+     *         registry without rules
+     */
+    public static ResourceModel toModel(DescribeRegistryResponse response) {
+        if (response.registryId() == null || response.replicationConfiguration() == null) {
+            throw SdkClientException.create("The answer to DescribeRegistry is incomplete");
+        }
+        return new ResourceModel(
+            new ReplicationConfiguration(each(response.replicationConfiguration().rules(), Translator::toModel)),
+            response.registryId());
+    }
+
+    private static software.amazon.awssdk.services.ecr.model.ReplicationRule toService(ReplicationRule rule) {
+        var service = software.amazon.awssdk.services.ecr.model.ReplicationRule.builder()
+            .destinations(each(rule.getDestinations(), Translator::toService));
+        if (rule.getRepositoryFilters() != null) {
+            service.repositoryFilters(each(rule.getRepositoryFilters(), Translator::toService));
+        }
+        return service.build();
+    }
+
+    private static software.amazon.awssdk.services.ecr.model.ReplicationDestination toService(
+        ReplicationDestination destination) {
+        return software.amazon.awssdk.services.ecr.model.ReplicationDestination.builder()
+            .region(destination.getRegion())
+            .registryId(destination.getRegistryId())
+            .build();
+    }
+
+    private static software.amazon.awssdk.services.ecr.model.RepositoryFilter toService(RepositoryFilter filter) {
+        return software.amazon.awssdk.services.ecr.model.RepositoryFilter.builder()
+            .filter(filter.getFilter())
+            .filterType(filter.getFilterType())
+            .build();
+    }
+
+    private static ReplicationRule toModel(software.amazon.awssdk.services.ecr.model.ReplicationRule rule) {
+        return ReplicationRule.builder()
+            .destinations(each(rule.destinations(), destination ->
+                new ReplicationDestination(destination.region(), destination.registryId())))
+            .repositoryFilters(rule.repositoryFilters().isEmpty() ? null : each(rule.repositoryFilters(), filter ->
+                new RepositoryFilter(filter.filter(), filter.filterTypeAsString())))
+            .build();
+    }
+
+    private static <T, R> List<R> each(List<T> items, Function<T, R> change) {
+        return items.stream().map(change).toList();
+    }
+}

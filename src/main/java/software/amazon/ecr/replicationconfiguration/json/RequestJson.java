@@ -1,0 +1,77 @@
+package software.amazon.ecr.replicationconfiguration.json;
+
+import software.amazon.cloudformation.Action;
+import software.amazon.cloudformation.proxy.Credentials;
+import software.amazon.cloudformation.proxy.HandlerRequest;
+import software.amazon.cloudformation.proxy.RequestData;
+import software.amazon.ecr.replicationconfiguration.CallbackContext;
+import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.TypeConfigurationModel;
+
+/**
+ * Reads the requests that CloudFormation sends to begin an operation. One that continues an operation is irregular, for
+ * its callback context, and so is one with policies or features, which this type has no use for.
+ */
+final class RequestJson {
+    private RequestJson() {
+    }
+
+    static HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> read(PlainJson json)
+        throws PlainJson.IrregularException {
+        HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> request = new HandlerRequest<>();
+        request.setAction(action(json.string("action")));
+        request.setAwsAccountId(json.string("awsAccountId"));
+        request.setBearerToken(json.string("bearerToken"));
+        request.setNextToken(json.string("nextToken"));
+        request.setMaxResults(json.integer("maxResults"));
+        request.setRegion(json.string("region"));
+        request.setResourceType(json.string("resourceType"));
+        request.setResourceTypeVersion(json.string("resourceTypeVersion"));
+        request.setRequestData(json.object("requestData", RequestJson::readData));
+        request.setStackId(json.string("stackId"));
+        request.setSnapshotRequested(json.bool("snapshotRequested"));
+        request.setRollback(json.bool("rollback"));
+        request.setDriftable(json.bool("driftable"));
+        json.none("callbackContext");
+        json.none("requestContext");
+        json.none("features");
+        json.none("updatePolicy");
+        json.none("creationPolicy");
+        json.endIgnoringUnknown();
+        return request;
+    }
+
+    private static RequestData<ResourceModel, TypeConfigurationModel> readData(PlainJson json)
+        throws PlainJson.IrregularException {
+        RequestData<ResourceModel, TypeConfigurationModel> data = new RequestData<>();
+        data.setCallerCredentials(json.object("callerCredentials", RequestJson::readCredentials));
+        data.setProviderCredentials(json.object("providerCredentials", RequestJson::readCredentials));
+        data.setProviderLogGroupName(json.string("providerLogGroupName"));
+        data.setLogicalResourceId(json.string("logicalResourceId"));
+        data.setResourceProperties(json.object("resourceProperties", ModelJson::read));
+        data.setPreviousResourceProperties(json.object("previousResourceProperties", ModelJson::read));
+        data.setTypeConfiguration(json.object("typeConfiguration", any -> new TypeConfigurationModel()));
+        data.setSystemTags(json.strings("systemTags"));
+        data.setPreviousSystemTags(json.strings("previousSystemTags"));
+        data.setStackTags(json.strings("stackTags"));
+        data.setPreviousStackTags(json.strings("previousStackTags"));
+        json.endIgnoringUnknown();
+        return data;
+    }
+
+    private static Credentials readCredentials(PlainJson json) throws PlainJson.IrregularException {
+        Credentials credentials = new Credentials(
+            json.string("accessKeyId"), json.string("secretAccessKey"), json.string("sessionToken"));
+        json.endIgnoringUnknown();
+        return credentials;
+    }
+
+    private static Action action(String name) throws PlainJson.IrregularException {
+        for (Action action : Action.values()) {
+            if (action.name().equals(name)) {
+                return action;
+            }
+        }
+        throw new PlainJson.IrregularException("action");
+    }
+}

@@ -1,0 +1,101 @@
+package software.amazon.ecr.replicationconfiguration.model;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
+import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
+import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.failure.HandlerFailure;
+
+/**
+ * Brings a model to its canonical form, the only one that Amazon ECR knows and the only one that the provider returns:
+ * <ul>
+ * <li>{@code Destination: d} becomes {@code Destinations: [d]};
+ * <li>a destination without {@code RegistryId} gets the ID of the source registry;
+ * <li>the filter type {@code PREFIX} becomes {@code PREFIX_MATCH};
+ * <li>a filter loses a trailing {@code *}.
+ * </ul>
+ * The order of rules, destinations and filters stays as it was written, although it carries no meaning, so that the
+ * model that is returned equals the one that was sent.
+ */
+public final class Canonicaliser {
+    private static final String PREFIX = "PREFIX";
+    private static final String PREFIX_MATCH = "PREFIX_MATCH";
+
+    private Canonicaliser() {
+    }
+
+    /**
+     * @param model the desired state; it is not changed
+     * @param registryId the ID of the source registry, 12 digits
+     * @throws HandlerFailure InvalidRequest if the model lacks a part that the schema requires, which can happen only
+     *         when an operation is continued: the wrapper checks the first request against the schema
+     */
+    public static ResourceModel canonicalise(ResourceModel model, String registryId) {
+        ReplicationConfiguration configuration =
+            required(model.getReplicationConfiguration(), "ReplicationConfiguration");
+        List<ReplicationRule> rules = required(configuration.getRules(), "Rules");
+        if (rules.isEmpty()) {
+            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
+                "ReplicationConfiguration: Rules is empty. Give at least one rule, or delete the resource.");
+        }
+        return new ResourceModel(
+            new ReplicationConfiguration(each(rules, rule -> canonicalise(rule, registryId))), registryId);
+    }
+
+    /**
+     * Whether two lists of rules in canonical form mean the same: the order of rules, destinations and filters does
+     * not matter, nor does how often each is given.
+     */
+    public static boolean sameMeaning(List<ReplicationRule> some, List<ReplicationRule> others) {
+        return meaning(some).equals(meaning(others));
+    }
+
+    private static ReplicationRule canonicalise(ReplicationRule rule, String registryId) {
+        List<ReplicationDestination> destinations =
+            rule.getDestination() == null ? rule.getDestinations() : List.of(rule.getDestination());
+        return ReplicationRule.builder()
+            .destinations(each(
+                required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)))
+            .repositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise))
+            .build();
+    }
+
+    private static ReplicationDestination canonicalise(ReplicationDestination destination, String registryId) {
+        return new ReplicationDestination(destination.getRegion(),
+            destination.getRegistryId() == null ? registryId : destination.getRegistryId());
+    }
+
+    private static RepositoryFilter canonicalise(RepositoryFilter filter) {
+        String prefix = required(filter.getFilter(), "Filter");
+        return new RepositoryFilter(prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix,
+            PREFIX.equals(filter.getFilterType()) ? PREFIX_MATCH : filter.getFilterType());
+    }
+
+    private static <T> List<T> each(List<T> items, UnaryOperator<T> change) {
+        return items == null ? null : items.stream().map(item -> change.apply(required(item, "a list item"))).toList();
+    }
+
+    private static <T> T required(T value, String property) {
+        if (value == null) {
+            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
+                "ReplicationConfiguration: " + property + " is missing or null.");
+        }
+        return value;
+    }
+
+    private static Set<RuleMeaning> meaning(List<ReplicationRule> rules) {
+        return rules.stream()
+            .map(rule -> new RuleMeaning(Set.copyOf(rule.getDestinations()),
+                rule.getRepositoryFilters() == null ? Set.of() : Set.copyOf(rule.getRepositoryFilters())))
+            .collect(Collectors.toSet());
+    }
+
+    private record RuleMeaning(Set<ReplicationDestination> destinations, Set<RepositoryFilter> filters) {
+    }
+}

@@ -1,0 +1,34 @@
+package software.amazon.ecr.replicationconfiguration.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
+
+/**
+ * Rules in canonical form as a person reads them in a message, for example
+ * {@code 1 rule (prod/ → eu-west-1 123456789012)}. At most 300 characters of them, however many there are.
+ */
+public final class RuleText {
+    private static final int LIMIT = 300;
+
+    private RuleText() {
+    }
+
+    public static String of(List<ReplicationRule> rules) {
+        if (rules.isEmpty()) {
+            return "no rules";
+        }
+        String text = rules.stream().map(RuleText::of).collect(Collectors.joining("; "));
+        return (rules.size() == 1 ? "1 rule" : rules.size() + " rules") + " ("
+            + (text.length() <= LIMIT ? text : text.substring(0, LIMIT - 1) + "…") + ")";
+    }
+
+    private static String of(ReplicationRule rule) {
+        String filters = rule.getRepositoryFilters() == null ? "every repository"
+            : rule.getRepositoryFilters().stream().map(RepositoryFilter::getFilter).collect(Collectors.joining(", "));
+        return filters + " → " + rule.getDestinations().stream()
+            .map(destination -> destination.getRegion() + " " + destination.getRegistryId())
+            .collect(Collectors.joining(", "));
+    }
+}

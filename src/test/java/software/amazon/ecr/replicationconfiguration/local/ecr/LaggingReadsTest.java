@@ -1,0 +1,42 @@
+package software.amazon.ecr.replicationconfiguration.local.ecr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+
+class LaggingReadsTest {
+    private static final AccountRegion REGISTRY = new AccountRegion("123456789012", "us-east-1");
+    private static final List<EcrRule> FIRST = List.of(new EcrRule(List.of(), List.of()));
+    private static final List<EcrRule> SECOND = List.of(FIRST.get(0), FIRST.get(0));
+
+    private final RegistryStore stored = new InMemoryStore();
+
+    @Test
+    void aSecondWriteIsPrecededByTheFirst() {
+        RegistryStore lagging = new LaggingReads(stored, 2);
+        lagging.replace(REGISTRY, FIRST);
+        lagging.replace(REGISTRY, SECOND);
+        assertThat(List.of(lagging.rules(REGISTRY), lagging.rules(REGISTRY), lagging.rules(REGISTRY)))
+                .containsExactly(FIRST, FIRST, SECOND);
+    }
+
+    @Test
+    void eachRegistryLagsOnItsOwn() {
+        RegistryStore lagging = new LaggingReads(stored, 1);
+        AccountRegion other = new AccountRegion("123456789012", "eu-west-1");
+        lagging.replace(REGISTRY, FIRST);
+        lagging.replace(other, SECOND);
+        assertThat(lagging.rules(other)).isEmpty();
+        assertThat(lagging.rules(other)).isEqualTo(SECOND);
+        assertThat(lagging.rules(REGISTRY)).isEmpty();
+    }
+
+    @Test
+    void noReadLagsByDefault() {
+        RegistryStore lagging = new LaggingReads(stored, 0);
+        lagging.replace(REGISTRY, FIRST);
+        assertThat(lagging.rules(REGISTRY)).isEqualTo(FIRST);
+    }
+}
