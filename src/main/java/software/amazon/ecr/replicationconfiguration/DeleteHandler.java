@@ -20,6 +20,6 @@ public class DeleteHandler extends RegistryHandler {
         mustBeOwn(desired, registryId);
         ResourceModel withoutRules = new ResourceModel(new ReplicationConfiguration(List.of()), registryId);
         return registry.replaceRules(withoutRules, RegistryHandler::mustExist)
-            .onSuccess(deleted -> ProgressEvent.defaultSuccessHandler(null));
+                .onSuccess(deleted -> ProgressEvent.defaultSuccessHandler(null));
     }
 }

@@ -18,9 +18,11 @@ public class ListHandler extends RegistryHandler {
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(Registry registry, ResourceModel desired, String registryId) {
-        return registry.read(desired, stored -> ProgressEvent.<ResourceModel, CallbackContext>builder()
-            .status(OperationStatus.SUCCESS)
-            .resourceModels(exists(stored) ? List.of(stored) : List.of())
-            .build());
+        return registry.read(
+                desired,
+                stored -> ProgressEvent.<ResourceModel, CallbackContext>builder()
+                        .status(OperationStatus.SUCCESS)
+                        .resourceModels(exists(stored) ? List.of(stored) : List.of())
+                        .build());
     }
 }

@@ -22,10 +22,10 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
 
     @Override
     public final ProgressEvent<ResourceModel, CallbackContext> handleRequest(
-        AmazonWebServicesClientProxy proxy,
-        ResourceHandlerRequest<ResourceModel> request,
-        CallbackContext callbackContext,
-        Logger logger) {
+            AmazonWebServicesClientProxy proxy,
+            ResourceHandlerRequest<ResourceModel> request,
+            CallbackContext callbackContext,
+            Logger logger) {
         ProgressEvent<ResourceModel, CallbackContext> event = handle(proxy, request, callbackContext);
         if (event.getMessage() != null) {
             logger.log(event.getStatus() + " " + event.getMessage());
@@ -39,22 +39,26 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
      * @throws HandlerFailure if the request cannot be served
      */
     abstract ProgressEvent<ResourceModel, CallbackContext> handle(
-        Registry registry, ResourceModel desired, String registryId);
+            Registry registry, ResourceModel desired, String registryId);
 
     /** @throws HandlerFailure NotFound if the model names a registry other than the caller's */
     static void mustBeOwn(ResourceModel model, String registryId) {
         if (model.getRegistryId() != null && !model.getRegistryId().equals(registryId)) {
-            throw new HandlerFailure(HandlerErrorCode.NotFound, "RegistryId: the registry '" + model.getRegistryId()
-                + "' is not the registry of this account. Use '" + registryId + "', or the credentials of that "
-                + "account.");
+            throw new HandlerFailure(
+                    HandlerErrorCode.NotFound,
+                    "RegistryId: the registry '" + model.getRegistryId()
+                            + "' is not the registry of this account. Use '" + registryId
+                            + "', or the credentials of that "
+                            + "account.");
         }
     }
 
     /** @throws HandlerFailure NotFound if the registry has no rules, and so no replication configuration exists */
     static void mustExist(ResourceModel stored) {
         if (!exists(stored)) {
-            throw new HandlerFailure(HandlerErrorCode.NotFound,
-                "The registry '" + stored.getRegistryId() + "' has no replication rules.");
+            throw new HandlerFailure(
+                    HandlerErrorCode.NotFound,
+                    "The registry '" + stored.getRegistryId() + "' has no replication rules.");
         }
     }
 
@@ -63,27 +67,29 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
     }
 
     private static void mustBeComplete(
-        AmazonWebServicesClientProxy proxy, ResourceHandlerRequest<ResourceModel> request) {
+            AmazonWebServicesClientProxy proxy, ResourceHandlerRequest<ResourceModel> request) {
         if (proxy == null) {
-            throw new HandlerFailure(HandlerErrorCode.InvalidCredentials,
-                "The request has no callerCredentials to call Amazon ECR with.");
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidCredentials,
+                    "The request has no callerCredentials to call Amazon ECR with.");
         }
         if (request.getRegion() == null || request.getAwsAccountId() == null) {
-            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
-                "The request must have a region and an awsAccountId; they say which registry is meant.");
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "The request must have a region and an awsAccountId; they say which registry is meant.");
         }
     }
 
     private ProgressEvent<ResourceModel, CallbackContext> handle(
-        AmazonWebServicesClientProxy proxy,
-        ResourceHandlerRequest<ResourceModel> request,
-        CallbackContext callbackContext) {
+            AmazonWebServicesClientProxy proxy,
+            ResourceHandlerRequest<ResourceModel> request,
+            CallbackContext callbackContext) {
         try {
             mustBeComplete(proxy, request);
             CallbackContext context = callbackContext == null ? new CallbackContext() : callbackContext;
             ProxyClient<EcrClient> client = proxy.newProxy(() -> clients.forRegion(request.getRegion()));
-            ResourceModel desired = request.getDesiredResourceState() == null
-                ? new ResourceModel() : request.getDesiredResourceState();
+            ResourceModel desired =
+                    request.getDesiredResourceState() == null ? new ResourceModel() : request.getDesiredResourceState();
             Registry registry = new Registry(proxy, client, () -> clients.forWrites(request.getRegion()), context);
             return handle(registry, desired, request.getAwsAccountId());
         } catch (HandlerFailure e) {

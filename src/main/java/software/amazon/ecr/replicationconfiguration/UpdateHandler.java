@@ -18,7 +18,6 @@ public class UpdateHandler extends RegistryHandler {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(Registry registry, ResourceModel desired, String registryId) {
         mustBeOwn(desired, registryId);
-        return registry.replaceRules(
-            Canonicaliser.canonicalise(desired, registryId), RegistryHandler::mustExist);
+        return registry.replaceRules(Canonicaliser.canonicalise(desired, registryId), RegistryHandler::mustExist);
     }
 }

@@ -13,9 +13,9 @@ import software.amazon.awssdk.regions.servicemetadata.MonitoringServiceMetadata;
  */
 public final class GeneratedServiceMetadataProvider implements ServiceMetadataProvider {
     private static final Map<String, ServiceMetadata> BY_ENDPOINT_PREFIX = Map.of(
-        "api.ecr", new ApiEcrServiceMetadata(),
-        "logs", new LogsServiceMetadata(),
-        "monitoring", new MonitoringServiceMetadata());
+            "api.ecr", new ApiEcrServiceMetadata(),
+            "logs", new LogsServiceMetadata(),
+            "monitoring", new MonitoringServiceMetadata());
 
     @Override
     public ServiceMetadata serviceMetadata(String endpointPrefix) {

@@ -24,7 +24,7 @@ import software.amazon.cloudformation.proxy.aws.AWSServiceSerdeModule;
  * ordinary requests and answers by itself can do without them.
  */
 public class Serializer {
-    public static final TypeReference<Map<String, Object>> MAP_TYPE_REFERENCE = new TypeReference<>() { };
+    public static final TypeReference<Map<String, Object>> MAP_TYPE_REFERENCE = new TypeReference<>() {};
     public static final String COMPRESSED = "__COMPRESSED__";
     private static final String COMPRESSION_METHOD = "__COMPRESSION_METHOD__";
     private static final String COMPRESSION_GZIP_BASE64 = "gzip_base64";
@@ -50,8 +50,10 @@ public class Serializer {
             gzip.write(modelInput.getBytes(StandardCharsets.UTF_8));
         }
         return serialize(Map.of(
-            COMPRESSED, Base64.encodeBase64String(compressed.toByteArray()),
-            COMPRESSION_METHOD, COMPRESSION_GZIP_BASE64));
+                COMPRESSED,
+                Base64.encodeBase64String(compressed.toByteArray()),
+                COMPRESSION_METHOD,
+                COMPRESSION_GZIP_BASE64));
     }
 
     /** Ignores unknown properties, unless this serializer is strict. */
@@ -82,12 +84,12 @@ public class Serializer {
 
     private static ObjectMapper mapper(boolean failOnUnknownProperties) {
         return JsonMapper.builder()
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, failOnUnknownProperties)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
-            .addModule(new AWSServiceSerdeModule())
-            .addModule(new JavaTimeModule())
-            .build();
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, failOnUnknownProperties)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .addModule(new AWSServiceSerdeModule())
+                .addModule(new JavaTimeModule())
+                .build();
     }
 
     private static final class Lenient {

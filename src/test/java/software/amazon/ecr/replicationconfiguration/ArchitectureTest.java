@@ -26,40 +26,55 @@ class ArchitectureTest {
 
     /** What runs in Lambda: every package of the provider that is not named here. */
     private static final DescribedPredicate<JavaClass> HANDLER_JAR = resideInAPackage(BASE + "..")
-        .and(DescribedPredicate.not(resideInAnyPackage(LOCAL + "..", BASE + ".codegen..")))
-        .as("what runs in Lambda");
+            .and(DescribedPredicate.not(resideInAnyPackage(LOCAL + "..", BASE + ".codegen..")))
+            .as("what runs in Lambda");
 
     @ArchTest
     static final ArchRule WHAT_RUNS_IN_LAMBDA_DOES_NOT_KNOW_WHAT_RUNS_ON_A_LAPTOP = noClasses()
-        .that(HANDLER_JAR)
-        .should().dependOnClassesThat().resideInAnyPackage(
-            LOCAL + "..", "picocli..", "org.yaml.snakeyaml..", "org.eclipse.jetty..");
+            .that(HANDLER_JAR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(LOCAL + "..", "picocli..", "org.yaml.snakeyaml..", "org.eclipse.jetty..");
 
     @ArchTest
     static final ArchRule WHAT_RUNS_IN_LAMBDA_LOGS_THROUGH_THE_RPDK_ONLY = noClasses()
-        .that(HANDLER_JAR)
-        .should().dependOnClassesThat().resideInAnyPackage(
-            "org.slf4j..", "org.apache.logging..", "org.apache.log4j..", "org.apache.commons.logging..",
-            "java.util.logging..");
+            .that(HANDLER_JAR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.slf4j..",
+                    "org.apache.logging..",
+                    "org.apache.log4j..",
+                    "org.apache.commons.logging..",
+                    "java.util.logging..");
 
     @ArchTest
     static final ArchRule HANDLERS_DO_NOT_KNOW_THE_SDK = noClasses()
-        .that().areAssignableTo(RegistryHandler.class).and().doNotBelongToAnyOf(RegistryHandler.class)
-        .should().dependOnClassesThat().resideInAPackage("software.amazon.awssdk..");
+            .that()
+            .areAssignableTo(RegistryHandler.class)
+            .and()
+            .doNotBelongToAnyOf(RegistryHandler.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest
     static final ArchRule ONLY_THE_REGISTRY_CALLS_THE_SERVICE = noClasses()
-        .that(HANDLER_JAR)
-        .and().doNotBelongToAnyOf(Registry.class, EcrClients.class)
-        .should().accessTargetWhere(target(owner(assignableTo(SdkClient.class))));
+            .that(HANDLER_JAR)
+            .and()
+            .doNotBelongToAnyOf(Registry.class, EcrClients.class)
+            .should()
+            .accessTargetWhere(target(owner(assignableTo(SdkClient.class))));
 
     @ArchTest
     static final ArchRule HTTP_AND_TEMPLATE_KNOW_NOBODY = noClasses()
-        .that().resideInAnyPackage(LOCAL + ".http..", LOCAL + ".template..")
-        .should().dependOnClassesThat(resideInAPackage(LOCAL + "..")
-            .and(DescribedPredicate.not(resideInAnyPackage(LOCAL + ".http..", LOCAL + ".template.."))));
+            .that()
+            .resideInAnyPackage(LOCAL + ".http..", LOCAL + ".template..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(LOCAL + "..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(LOCAL + ".http..", LOCAL + ".template.."))));
 
     @ArchTest
     static final ArchRule ROOMS_OF_THE_WORKBENCH_HAVE_NO_CYCLES =
-        slices().matching(LOCAL + ".(*)..").should().beFreeOfCycles();
+            slices().matching(LOCAL + ".(*)..").should().beFreeOfCycles();
 }

@@ -19,7 +19,7 @@ import software.amazon.ecr.replicationconfiguration.testing.MockedRegistry;
 
 class CreateHandlerTest {
     private static final String NOTE = "Images pushed from now on are replicated; images already in the registry are "
-        + "not. A destination registry of another account must allow the replication in its registry policy.";
+            + "not. A destination registry of another account must allow the replication in its registry policy.";
 
     private final MockedRegistry registry = new MockedRegistry();
     private final HandlerCalls create = new HandlerCalls(new CreateHandler(registry.clients()));
@@ -35,8 +35,9 @@ class CreateHandlerTest {
     @Test
     void writesAndReturnsTheCanonicalFormOfAShorthand() {
         ReplicationRule shorthand = ReplicationRule.builder()
-            .destination(new ReplicationDestination("eu-west-1", null))
-            .repositoryFilters(List.of(new RepositoryFilter("prod/*", "PREFIX"))).build();
+                .destination(new ReplicationDestination("eu-west-1", null))
+                .repositoryFilters(List.of(new RepositoryFilter("prod/*", "PREFIX")))
+                .build();
         ResourceModel desired = new ResourceModel(new ReplicationConfiguration(List.of(shorthand)), null);
         ResourceModel canonical = model(ruleFor(List.of("prod/"), "eu-west-1"));
 
@@ -49,11 +50,13 @@ class CreateHandlerTest {
     void touchesNoRulesThatAreThereAlready() {
         registry.hold(ruleFor(List.of("prod/"), "us-east-1"));
 
-        assertThat(create.start(model(ruleTo("eu-west-1")))).failed(HandlerErrorCode.AlreadyExists,
-            "The registry '123456789012' already has replication rules: 1 rule (prod/ → us-east-1 123456789012). They "
-                + "were left as they are. Import or adopt the resource with the identifier '123456789012', or delete "
-                + "the rules first.",
-            identifier(REGISTRY_ID));
+        assertThat(create.start(model(ruleTo("eu-west-1"))))
+                .failed(
+                        HandlerErrorCode.AlreadyExists,
+                        "The registry '123456789012' already has replication rules: 1 rule (prod/ → us-east-1 123456789012). They "
+                                + "were left as they are. Import or adopt the resource with the identifier '123456789012', or delete "
+                                + "the rules first.",
+                        identifier(REGISTRY_ID));
 
         assertThat(registry.calls()).containsExactly(DESCRIBE);
     }
@@ -70,16 +73,23 @@ class CreateHandlerTest {
         ResourceModel desired = model(ruleTo("eu-west-1"));
         desired.setRegistryId(OTHER_REGISTRY_ID);
 
-        assertThat(create.start(desired)).failed(HandlerErrorCode.InvalidRequest, "RegistryId: '210987654321' cannot "
-            + "be set, it is read-only. Leave it out; it will be '123456789012'.", null);
+        assertThat(create.start(desired))
+                .failed(
+                        HandlerErrorCode.InvalidRequest,
+                        "RegistryId: '210987654321' cannot "
+                                + "be set, it is read-only. Leave it out; it will be '123456789012'.",
+                        null);
 
         assertThat(registry.calls()).isEmpty();
     }
 
     @Test
     void refusesARequestWithoutAModel() {
-        assertThat(create.start(null)).failed(HandlerErrorCode.InvalidRequest,
-            "ReplicationConfiguration: ReplicationConfiguration is missing or null.", null);
+        assertThat(create.start(null))
+                .failed(
+                        HandlerErrorCode.InvalidRequest,
+                        "ReplicationConfiguration: ReplicationConfiguration is missing or null.",
+                        null);
 
         assertThat(registry.calls()).isEmpty();
     }

@@ -39,16 +39,19 @@ class DeleteHandlerTest {
         registry.hold();
 
         assertThat(delete.start(identifier(REGISTRY_ID)))
-            .failed(HandlerErrorCode.NotFound, "The registry '123456789012' has no replication rules.", null);
+                .failed(HandlerErrorCode.NotFound, "The registry '123456789012' has no replication rules.", null);
 
         assertThat(registry.calls()).containsExactly(DESCRIBE);
     }
 
     @Test
     void doesNotFindARegistryOfAnotherAccount() {
-        assertThat(delete.start(identifier(OTHER_REGISTRY_ID))).failed(HandlerErrorCode.NotFound,
-            "RegistryId: the registry '210987654321' is not the registry of this account. Use '123456789012', or the "
-                + "credentials of that account.", null);
+        assertThat(delete.start(identifier(OTHER_REGISTRY_ID)))
+                .failed(
+                        HandlerErrorCode.NotFound,
+                        "RegistryId: the registry '210987654321' is not the registry of this account. Use '123456789012', or the "
+                                + "credentials of that account.",
+                        null);
 
         assertThat(registry.calls()).isEmpty();
     }

@@ -23,6 +23,7 @@ class HandlerWrapperTest {
 
     @TempDir
     private Path temporaryFolder;
+
     private Path file;
 
     /** The kit empties the folder that the property names: it must not be a developer's own, should this test fail. */
@@ -59,9 +60,10 @@ class HandlerWrapperTest {
         JSONObject event = create("{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Regoin\":\"a\"}}]}}");
 
         assertThat(event.getString("errorCode")).isEqualTo("InvalidRequest");
-        assertThat(event.getString("message")).isEqualTo("Model validation failed "
-            + "(#/ReplicationConfiguration/Rules/0/Destination: extraneous key [Regoin] is not permitted. "
-            + "The keys are Region, RegistryId.)");
+        assertThat(event.getString("message"))
+                .isEqualTo("Model validation failed "
+                        + "(#/ReplicationConfiguration/Rules/0/Destination: extraneous key [Regoin] is not permitted. "
+                        + "The keys are Region, RegistryId.)");
     }
 
     @Test
@@ -69,14 +71,15 @@ class HandlerWrapperTest {
         JSONObject event = create("{\"ReplicationConfiguration\":{\"Rules\":[\"eu-west-1\"]}}");
 
         assertThat(event.getString("errorCode")).isEqualTo("InvalidRequest");
-        assertThat(event.getString("message")).isEqualTo("Model validation failed "
-            + "(#/ReplicationConfiguration/Rules/0: expected an object, found \"eu-west-1\". "
-            + "The keys are Destination, Destinations, RepositoryFilters.)");
+        assertThat(event.getString("message"))
+                .isEqualTo("Model validation failed "
+                        + "(#/ReplicationConfiguration/Rules/0: expected an object, found \"eu-west-1\". "
+                        + "The keys are Destination, Destinations, RepositoryFilters.)");
     }
 
     private static JSONObject create(String model) throws IOException {
         return invoke("{\"action\":\"CREATE\",\"awsAccountId\":\"123456789012\",\"region\":\"eu-west-1\","
-            + "\"requestData\":{\"resourceProperties\":" + model + "}}");
+                + "\"requestData\":{\"resourceProperties\":" + model + "}}");
     }
 
     private static JSONObject invoke(String request) throws IOException {

@@ -39,7 +39,10 @@ class ListHandlerTest {
     void failsAtOnceEvenWhereTheFaultMayPass() {
         registry.failCall(1, CallFault.INTERNAL);
 
-        assertThat(list.start(new ResourceModel())).failed(HandlerErrorCode.ServiceInternalError,
-            "ServerException: Try again (Amazon ECR, request ID req-1)", null);
+        assertThat(list.start(new ResourceModel()))
+                .failed(
+                        HandlerErrorCode.ServiceInternalError,
+                        "ServerException: Try again (Amazon ECR, request ID req-1)",
+                        null);
     }
 }

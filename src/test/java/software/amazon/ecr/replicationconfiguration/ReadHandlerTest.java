@@ -18,29 +18,31 @@ import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
 import software.amazon.ecr.replicationconfiguration.testing.MockedRegistry;
 
 class ReadHandlerTest {
-    private final MockedRegistry registry = new MockedRegistry(
-        ruleTo("eu-west-1"), ruleFor(List.of("a/"), "us-east-1"));
+    private final MockedRegistry registry =
+            new MockedRegistry(ruleTo("eu-west-1"), ruleFor(List.of("a/"), "us-east-1"));
     private final HandlerCalls read = new HandlerCalls(new ReadHandler(registry.clients()));
 
     @Test
     void returnsTheRulesWithOneCall() {
         assertThat(read.start(identifier(REGISTRY_ID)))
-            .succeeded(model(ruleTo("eu-west-1"), ruleFor(List.of("a/"), "us-east-1")), null);
+                .succeeded(model(ruleTo("eu-west-1"), ruleFor(List.of("a/"), "us-east-1")), null);
 
         assertThat(registry.calls()).containsExactly(DESCRIBE);
     }
 
     @Test
     void readsTheRegistryOfTheAccountWithoutAModel() {
-        assertThat(read.start(null))
-            .succeeded(model(ruleTo("eu-west-1"), ruleFor(List.of("a/"), "us-east-1")), null);
+        assertThat(read.start(null)).succeeded(model(ruleTo("eu-west-1"), ruleFor(List.of("a/"), "us-east-1")), null);
     }
 
     @Test
     void doesNotFindARegistryOfAnotherAccount() {
-        assertThat(read.start(identifier(OTHER_REGISTRY_ID))).failed(HandlerErrorCode.NotFound,
-            "RegistryId: the registry '210987654321' is not the registry of this account. Use '123456789012', or the "
-                + "credentials of that account.", null);
+        assertThat(read.start(identifier(OTHER_REGISTRY_ID)))
+                .failed(
+                        HandlerErrorCode.NotFound,
+                        "RegistryId: the registry '210987654321' is not the registry of this account. Use '123456789012', or the "
+                                + "credentials of that account.",
+                        null);
 
         assertThat(registry.calls()).isEmpty();
     }
@@ -50,14 +52,17 @@ class ReadHandlerTest {
         registry.hold();
 
         assertThat(read.start(identifier(REGISTRY_ID)))
-            .failed(HandlerErrorCode.NotFound, "The registry '123456789012' has no replication rules.", null);
+                .failed(HandlerErrorCode.NotFound, "The registry '123456789012' has no replication rules.", null);
     }
 
     @Test
     void failsAtOnceEvenWhereTheFaultMayPass() {
         registry.failCall(1, CallFault.THROTTLING);
 
-        assertThat(read.start(identifier(REGISTRY_ID))).failed(HandlerErrorCode.Throttling,
-            "ThrottlingException: Rate exceeded (Amazon ECR, request ID req-1)", null);
+        assertThat(read.start(identifier(REGISTRY_ID)))
+                .failed(
+                        HandlerErrorCode.Throttling,
+                        "ThrottlingException: Rate exceeded (Amazon ECR, request ID req-1)",
+                        null);
     }
 }

@@ -37,7 +37,8 @@ class UpdateHandlerTest {
     @Test
     void writesTheCanonicalFormOfAShorthand() {
         ReplicationRule shorthand = ReplicationRule.builder()
-            .destination(new ReplicationDestination("eu-west-1", null)).build();
+                .destination(new ReplicationDestination("eu-west-1", null))
+                .build();
         ResourceModel desired = new ResourceModel(new ReplicationConfiguration(List.of(shorthand)), null);
 
         assertThat(update.start(desired)).succeeded(model(ruleTo("eu-west-1")), null);
@@ -48,7 +49,7 @@ class UpdateHandlerTest {
         registry.hold();
 
         assertThat(update.start(model(ruleTo("eu-west-1"))))
-            .failed(HandlerErrorCode.NotFound, "The registry '123456789012' has no replication rules.", null);
+                .failed(HandlerErrorCode.NotFound, "The registry '123456789012' has no replication rules.", null);
 
         assertThat(registry.calls()).containsExactly(DESCRIBE);
     }
@@ -58,17 +59,23 @@ class UpdateHandlerTest {
         ResourceModel desired = model(ruleTo("eu-west-1"));
         desired.setRegistryId(OTHER_REGISTRY_ID);
 
-        assertThat(update.start(desired)).failed(HandlerErrorCode.NotFound,
-            "RegistryId: the registry '210987654321' is not the registry of this account. Use '123456789012', or the "
-                + "credentials of that account.", null);
+        assertThat(update.start(desired))
+                .failed(
+                        HandlerErrorCode.NotFound,
+                        "RegistryId: the registry '210987654321' is not the registry of this account. Use '123456789012', or the "
+                                + "credentials of that account.",
+                        null);
 
         assertThat(registry.calls()).isEmpty();
     }
 
     @Test
     void refusesARequestWithoutAModel() {
-        assertThat(update.start(null)).failed(HandlerErrorCode.InvalidRequest,
-            "ReplicationConfiguration: ReplicationConfiguration is missing or null.", null);
+        assertThat(update.start(null))
+                .failed(
+                        HandlerErrorCode.InvalidRequest,
+                        "ReplicationConfiguration: ReplicationConfiguration is missing or null.",
+                        null);
 
         assertThat(registry.calls()).isEmpty();
     }

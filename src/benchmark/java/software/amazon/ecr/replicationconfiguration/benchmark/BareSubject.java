@@ -18,10 +18,11 @@ import software.amazon.awssdk.services.ecr.model.RepositoryFilterType;
 /** The yardstick: the AWS SDK alone, with the calls that a provider cannot do without (no read-back after a write). */
 final class BareSubject implements Subject {
     private final EcrClient client = EcrClient.builder()
-        .region(Region.of(REGION))
-        .credentialsProvider(StaticCredentialsProvider.create(AwsSessionCredentials.create(ACCOUNT, "secret", "token")))
-        .httpClient(ApacheHttpClient.builder().build())
-        .build();
+            .region(Region.of(REGION))
+            .credentialsProvider(
+                    StaticCredentialsProvider.create(AwsSessionCredentials.create(ACCOUNT, "secret", "token")))
+            .httpClient(ApacheHttpClient.builder().build())
+            .build();
 
     @Override
     public void call(MeasuredOperation operation, ModelSize size) {
@@ -29,8 +30,9 @@ final class BareSubject implements Subject {
         if (operation != MeasuredOperation.READ) {
             List<ReplicationRule> rules = operation == MeasuredOperation.DELETE ? List.of() : rules(size);
             client.putReplicationConfiguration(PutReplicationConfigurationRequest.builder()
-                .replicationConfiguration(ReplicationConfiguration.builder().rules(rules).build())
-                .build());
+                    .replicationConfiguration(
+                            ReplicationConfiguration.builder().rules(rules).build())
+                    .build());
         }
     }
 
@@ -41,11 +43,18 @@ final class BareSubject implements Subject {
             List<RepositoryFilter> filters = new ArrayList<>();
             for (int item = 0; item < size.items(); item++) {
                 destinations.add(ReplicationDestination.builder()
-                    .region("us-west-2").registryId(ModelSize.registryId(item)).build());
+                        .region("us-west-2")
+                        .registryId(ModelSize.registryId(item))
+                        .build());
                 filters.add(RepositoryFilter.builder()
-                    .filter(ModelSize.filter(rule, item)).filterType(RepositoryFilterType.PREFIX_MATCH).build());
+                        .filter(ModelSize.filter(rule, item))
+                        .filterType(RepositoryFilterType.PREFIX_MATCH)
+                        .build());
             }
-            rules.add(ReplicationRule.builder().destinations(destinations).repositoryFilters(filters).build());
+            rules.add(ReplicationRule.builder()
+                    .destinations(destinations)
+                    .repositoryFilters(filters)
+                    .build());
         }
         return rules;
     }

@@ -27,9 +27,15 @@ final class Bench implements AutoCloseable {
     Bench(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         certificate = Certificate.make(folder);
-        registry = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"),
-            RegistryProgram.class.getName(), certificate.keyStore().toString(), Certificate.PASSWORD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        registry = new ProcessBuilder(
+                        java(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RegistryProgram.class.getName(),
+                        certificate.keyStore().toString(),
+                        Certificate.PASSWORD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         registrySays = registry.inputReader();
         registryHears = registry.outputWriter();
         String[] ports = registrySays.readLine().split(" ");
@@ -38,12 +44,10 @@ final class Bench implements AutoCloseable {
     }
 
     /** One cold run: times in milliseconds, memory in MiB. */
-    record Cold(double total, double construction, double firstCall, double peakMemory) {
-    }
+    record Cold(double total, double construction, double firstCall, double peakMemory) {}
 
     /** One operation in a warm process, in milliseconds. */
-    record Warm(double p50, double p99) {
-    }
+    record Warm(double p50, double p99) {}
 
     /** A new JVM, from its start to its answer to a CREATE. */
     Cold cold(Program program, List<String> flags) throws IOException, InterruptedException {
@@ -73,15 +77,22 @@ final class Bench implements AutoCloseable {
 
     /** A process that is warm, by operation. */
     Map<MeasuredOperation, Warm> warm(Program program, boolean tls, int warmUp, int rounds, ModelSize size)
-        throws IOException, InterruptedException {
+            throws IOException, InterruptedException {
         ask("empty");
-        Process process = start(program, WarmProgram.class, List.of(), tls,
-            Integer.toString(warmUp), Integer.toString(rounds), size.toString());
+        Process process = start(
+                program,
+                WarmProgram.class,
+                List.of(),
+                tls,
+                Integer.toString(warmUp),
+                Integer.toString(rounds),
+                size.toString());
         Map<MeasuredOperation, Warm> warm = new EnumMap<>(MeasuredOperation.class);
         for (String line : process.inputReader().lines().toList()) {
             String[] words = line.split(" ");
-            warm.put(MeasuredOperation.valueOf(words[0]),
-                new Warm(millis(Long.parseLong(words[1])), millis(Long.parseLong(words[2]))));
+            warm.put(
+                    MeasuredOperation.valueOf(words[0]),
+                    new Warm(millis(Long.parseLong(words[1])), millis(Long.parseLong(words[2]))));
         }
         process.waitFor();
         return warm;
@@ -109,14 +120,17 @@ final class Bench implements AutoCloseable {
     }
 
     private Process start(Program program, Class<?> main, List<String> flags, boolean tls, String... arguments)
-        throws IOException {
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(flags);
         command.addAll(List.of(
-            // The kit empties it.
-            "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
-            "-Djavax.net.ssl.trustStore=" + certificate.trustStore(),
-            "-cp", program.classPath(), main.getName(), program.subject()));
+                // The kit empties it.
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                "-Djavax.net.ssl.trustStore=" + certificate.trustStore(),
+                "-cp",
+                program.classPath(),
+                main.getName(),
+                program.subject()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
@@ -136,8 +150,11 @@ final class Bench implements AutoCloseable {
         if (Files.notExists(status)) {
             return Double.NaN;
         }
-        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM:"))
-            .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(Double.NaN);
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private static double millis(long nanos) {

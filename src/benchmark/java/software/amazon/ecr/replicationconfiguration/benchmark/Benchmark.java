@@ -22,8 +22,8 @@ public final class Benchmark {
     private static final int WARM_RUNS = 3;
     private static final int WARM_UP = 400;
     private static final int ROUNDS = 400;
-    private static final List<ModelSize> GROWTH = List.of(ModelSize.SMALLEST, new ModelSize(1, 10),
-        new ModelSize(5, 20), new ModelSize(10, 50), ModelSize.LARGEST);
+    private static final List<ModelSize> GROWTH = List.of(
+            ModelSize.SMALLEST, new ModelSize(1, 10), new ModelSize(5, 20), new ModelSize(10, 50), ModelSize.LARGEST);
 
     private final Bench bench;
     private final List<Program> programs;
@@ -76,8 +76,10 @@ public final class Benchmark {
             calls.add(bench.calls(program));
         }
         for (MeasuredOperation operation : MeasuredOperation.values()) {
-            report.figures("ECR calls, " + operation, "%.0f",
-                calls.stream().map(each -> (double) each.get(operation)).toList());
+            report.figures(
+                    "ECR calls, " + operation,
+                    "%.0f",
+                    calls.stream().map(each -> (double) each.get(operation)).toList());
         }
         growth();
     }
@@ -94,10 +96,8 @@ public final class Benchmark {
             }
         }
         report.runs("cold CREATE, ms" + name, "%.0f", values(runs, Cold::total), values(runs, Cold::total));
-        report.runs("of which the first call" + name, "%.0f",
-            values(runs, Cold::firstCall), values(runs, Cold::total));
-        report.runs("peak memory, MiB" + name, "%.0f",
-            values(runs, Cold::peakMemory), values(runs, Cold::peakMemory));
+        report.runs("of which the first call" + name, "%.0f", values(runs, Cold::firstCall), values(runs, Cold::total));
+        report.runs("peak memory, MiB" + name, "%.0f", values(runs, Cold::peakMemory), values(runs, Cold::peakMemory));
     }
 
     private void warmRuns(boolean tls) throws IOException, InterruptedException {
@@ -132,6 +132,8 @@ public final class Benchmark {
 
     /** By run, then by program. */
     private static <T> List<List<Double>> values(List<List<T>> runs, ToDoubleFunction<T> value) {
-        return runs.stream().map(turn -> turn.stream().map(value::applyAsDouble).toList()).toList();
+        return runs.stream()
+                .map(turn -> turn.stream().map(value::applyAsDouble).toList())
+                .toList();
     }
 }

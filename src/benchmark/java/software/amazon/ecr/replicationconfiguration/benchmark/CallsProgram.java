@@ -5,8 +5,7 @@ import java.io.InputStreamReader;
 
 /** Run in a JVM of its own: makes the operation that each line of its input names, and prints a line after each. */
 final class CallsProgram {
-    private CallsProgram() {
-    }
+    private CallsProgram() {}
 
     /** @param arguments {@code bare}, or the name of a provider's entry point */
     public static void main(String[] arguments) throws Exception {

@@ -17,12 +17,33 @@ record Certificate(Path keyStore, Path trustStore) {
         Path keys = folder.resolve("keys.p12");
         Path certificate = folder.resolve("certificate.crt");
         Path trust = folder.resolve("trust.p12");
-        keytool("-genkeypair", "-alias", "registry", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext",
-            "san=ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12", "-keystore", keys.toString());
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "registry",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString());
         keytool("-exportcert", "-alias", "registry", "-keystore", keys.toString(), "-file", certificate.toString());
         Files.copy(Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"), trust);
-        keytool("-importcert", "-noprompt", "-alias", "registry", "-keystore", trust.toString(), "-file",
-            certificate.toString());
+        keytool(
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                "registry",
+                "-keystore",
+                trust.toString(),
+                "-file",
+                certificate.toString());
         return new Certificate(keys, trust);
     }
 

@@ -6,8 +6,7 @@ package software.amazon.ecr.replicationconfiguration.benchmark;
  * parent can see what it has used.
  */
 final class ColdProgram {
-    private ColdProgram() {
-    }
+    private ColdProgram() {}
 
     /** @param arguments {@code bare}, or the name of a provider's entry point */
     public static void main(String[] arguments) throws Exception {

@@ -11,7 +11,8 @@ final class ProviderSubject implements Subject {
 
     /** @param entryPoint the name of the class that Lambda calls, which has a constructor without parameters */
     ProviderSubject(String entryPoint) throws ReflectiveOperationException {
-        handler = (RequestStreamHandler) Class.forName(entryPoint).getDeclaredConstructor().newInstance();
+        handler = (RequestStreamHandler)
+                Class.forName(entryPoint).getDeclaredConstructor().newInstance();
     }
 
     @Override
@@ -29,12 +30,13 @@ final class ProviderSubject implements Subject {
         boolean write = operation == MeasuredOperation.CREATE || operation == MeasuredOperation.UPDATE;
         String model = write ? model(operation, size) : identifier();
         return "{\"action\":\"" + operation + "\",\"awsAccountId\":\"" + ACCOUNT + "\",\"region\":\"" + REGION
-            + "\",\"bearerToken\":\"00000000-0000-0000-0000-000000000000\","
-            + "\"resourceType\":\"AWS::ECR::ReplicationConfiguration\",\"callbackContext\":null,\"requestData\":{"
-            + "\"callerCredentials\":{\"accessKeyId\":\"" + ACCOUNT
-            + "\",\"secretAccessKey\":\"secret\",\"sessionToken\":\"token\"},\"logicalResourceId\":\"Replication\","
-            + "\"resourceProperties\":{" + model + "}"
-            + (operation == MeasuredOperation.UPDATE ? ",\"previousResourceProperties\":{" + model + "}" : "") + "}}";
+                + "\",\"bearerToken\":\"00000000-0000-0000-0000-000000000000\","
+                + "\"resourceType\":\"AWS::ECR::ReplicationConfiguration\",\"callbackContext\":null,\"requestData\":{"
+                + "\"callerCredentials\":{\"accessKeyId\":\"" + ACCOUNT
+                + "\",\"secretAccessKey\":\"secret\",\"sessionToken\":\"token\"},\"logicalResourceId\":\"Replication\","
+                + "\"resourceProperties\":{" + model + "}"
+                + (operation == MeasuredOperation.UPDATE ? ",\"previousResourceProperties\":{" + model + "}" : "")
+                + "}}";
     }
 
     private static String model(MeasuredOperation operation, ModelSize size) {
@@ -42,17 +44,23 @@ final class ProviderSubject implements Subject {
         for (int rule = 0; rule < size.rules(); rule++) {
             json.append(rule == 0 ? "" : ",").append("{\"Destinations\":[");
             for (int item = 0; item < size.items(); item++) {
-                json.append(item == 0 ? "" : ",").append("{\"Region\":\"us-west-2\",\"RegistryId\":\"")
-                    .append(ModelSize.registryId(item)).append("\"}");
+                json.append(item == 0 ? "" : ",")
+                        .append("{\"Region\":\"us-west-2\",\"RegistryId\":\"")
+                        .append(ModelSize.registryId(item))
+                        .append("\"}");
             }
             json.append("],\"RepositoryFilters\":[");
             for (int item = 0; item < size.items(); item++) {
-                json.append(item == 0 ? "" : ",").append("{\"Filter\":\"").append(ModelSize.filter(rule, item))
-                    .append("\",\"FilterType\":\"PREFIX_MATCH\"}");
+                json.append(item == 0 ? "" : ",")
+                        .append("{\"Filter\":\"")
+                        .append(ModelSize.filter(rule, item))
+                        .append("\",\"FilterType\":\"PREFIX_MATCH\"}");
             }
             json.append("]}");
         }
-        return json.append("]}").append(operation == MeasuredOperation.UPDATE ? "," + identifier() : "").toString();
+        return json.append("]}")
+                .append(operation == MeasuredOperation.UPDATE ? "," + identifier() : "")
+                .toString();
     }
 
     private static String identifier() {

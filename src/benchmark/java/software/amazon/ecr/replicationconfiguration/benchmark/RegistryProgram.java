@@ -27,8 +27,7 @@ final class RegistryProgram {
     private final MountedRegistry registry = new MountedRegistry(RegistryConfiguration.DEFAULT.withQuotas(LARGEST));
     private long seen;
 
-    private RegistryProgram() {
-    }
+    private RegistryProgram() {}
 
     /** @param arguments the PKCS #12 key store with the server's certificate, and its password */
     public static void main(String[] arguments) throws Exception {
@@ -41,8 +40,8 @@ final class RegistryProgram {
         certificate.setKeyStorePath(keyStore);
         certificate.setKeyStorePassword(password);
         HttpConnectionFactory http = new HttpConnectionFactory();
-        ServerConnector tls = new ServerConnector(
-            server, new SslConnectionFactory(certificate, http.getProtocol()), http);
+        ServerConnector tls =
+                new ServerConnector(server, new SslConnectionFactory(certificate, http.getProtocol()), http);
         ServerConnector plain = new ServerConnector(server, http);
         for (ServerConnector connector : List.of(tls, plain)) {
             connector.setHost("127.0.0.1");
@@ -65,8 +64,10 @@ final class RegistryProgram {
 
     private String callsSinceLast() {
         List<RecordedCall> calls = registry.calls();
-        String operations = calls.stream().filter(call -> call.number() > seen).map(RecordedCall::operation)
-            .collect(Collectors.joining(" "));
+        String operations = calls.stream()
+                .filter(call -> call.number() > seen)
+                .map(RecordedCall::operation)
+                .collect(Collectors.joining(" "));
         seen = calls.isEmpty() ? 0 : calls.get(calls.size() - 1).number();
         return operations;
     }

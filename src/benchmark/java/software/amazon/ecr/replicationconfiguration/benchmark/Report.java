@@ -26,8 +26,11 @@ final class Report {
 
     /** A row of figures that are exact, one for each program; NaN for none. */
     void figures(String name, String format, List<Double> values) {
-        rows.add(row(name, IntStream.range(0, programs.size()).mapToObj(
-            i -> cell(format, values.get(i), values.get(i) / values.get(0), i)).toList()));
+        rows.add(row(
+                name,
+                IntStream.range(0, programs.size())
+                        .mapToObj(i -> cell(format, values.get(i), values.get(i) / values.get(0), i))
+                        .toList()));
     }
 
     /**
@@ -42,11 +45,16 @@ final class Report {
         for (int i = 0; i < programs.size(); i++) {
             int program = i;
             double ratio = median(IntStream.range(0, values.size())
-                .mapToObj(run -> values.get(run).get(program) / yardsticks.get(run).get(0)).toList());
+                    .mapToObj(run ->
+                            values.get(run).get(program) / yardsticks.get(run).get(0))
+                    .toList());
             own.add(ratio);
             boolean ratioToItself = i == 0 && values.equals(yardsticks);
-            cells.add(cell(format, median(values.stream().map(turn -> turn.get(program)).toList()), ratio,
-                ratioToItself ? 0 : 1));
+            cells.add(cell(
+                    format,
+                    median(values.stream().map(turn -> turn.get(program)).toList()),
+                    ratio,
+                    ratioToItself ? 0 : 1));
         }
         ratios.put(name, own);
         rows.add(row(name, cells));
@@ -57,8 +65,9 @@ final class Report {
     }
 
     String table() {
-        return row("", programs) + row("---", programs.stream().map(program -> "---").toList())
-            + String.join("", rows) + "\n" + growthTable();
+        return row("", programs)
+                + row("---", programs.stream().map(program -> "---").toList()) + String.join("", rows) + "\n"
+                + growthTable();
     }
 
     /** Writes the tables into the document, between its two markers, and the plot beside it. */
@@ -69,8 +78,8 @@ final class Report {
         int from = text.indexOf(begin);
         int to = text.indexOf(end);
         if (from < 0 || to < from) {
-            throw new IllegalArgumentException(document + " has no place for the figures, between " + begin.strip()
-                + " and " + end + ".");
+            throw new IllegalArgumentException(
+                    document + " has no place for the figures, between " + begin.strip() + " and " + end + ".");
         }
         Files.writeString(document, text.substring(0, from) + begin + "\n" + table() + "\n" + text.substring(to));
         Files.writeString(document.resolveSibling("performance.svg"), new Plot(programs, ratios, growth).svg());
@@ -78,13 +87,19 @@ final class Report {
 
     private String growthTable() {
         Stream<String> header = Stream.of("rules × destinations and filters in each", "elements");
-        List<String> columns = Stream.concat(header, programs.stream()
-            .flatMap(program -> Stream.of(program + " READ, ms", program + " CREATE, ms"))).toList();
-        StringBuilder table = new StringBuilder(line(columns)).append(line(columns.stream().map(c -> "---").toList()));
+        List<String> columns = Stream.concat(
+                        header,
+                        programs.stream().flatMap(program -> Stream.of(program + " READ, ms", program + " CREATE, ms")))
+                .toList();
+        StringBuilder table = new StringBuilder(line(columns))
+                .append(line(columns.stream().map(c -> "---").toList()));
         growth.forEach((size, turn) -> table.append(line(Stream.concat(
-            Stream.of(size.toString(), Integer.toString(size.elements())),
-            turn.stream().flatMap(warm -> Stream.of(MeasuredOperation.READ, MeasuredOperation.CREATE)
-                .map(operation -> format("%.2f", warm.get(operation).p50())))).toList())));
+                        Stream.of(size.toString(), Integer.toString(size.elements())),
+                        turn.stream()
+                                .flatMap(warm -> Stream.of(MeasuredOperation.READ, MeasuredOperation.CREATE)
+                                        .map(operation -> format(
+                                                "%.2f", warm.get(operation).p50()))))
+                .toList())));
         return table.toString();
     }
 

@@ -4,8 +4,7 @@ package software.amazon.ecr.replicationconfiguration.benchmark;
 final class Subjects {
     static final String BARE = "bare";
 
-    private Subjects() {
-    }
+    private Subjects() {}
 
     /** @param name {@value #BARE}, or the name of a provider's entry point */
     static Subject named(String name) throws ReflectiveOperationException {

@@ -7,8 +7,7 @@ import java.util.Arrays;
  * line for each operation: its name and the p50 and p99 in nanoseconds.
  */
 final class WarmProgram {
-    private WarmProgram() {
-    }
+    private WarmProgram() {}
 
     /** @param arguments {@code bare} or a provider's entry point; warm-up rounds; measured rounds; the model's size */
     public static void main(String[] arguments) throws Exception {

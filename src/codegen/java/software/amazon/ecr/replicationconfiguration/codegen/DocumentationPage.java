@@ -19,8 +19,9 @@ final class DocumentationPage {
         this.schema = schema;
         this.type = type;
         this.writable = type.properties().stream()
-            .filter(property -> !isResource() || !schema.readOnlyProperties().contains(property.name()))
-            .toList();
+                .filter(property ->
+                        !isResource() || !schema.readOnlyProperties().contains(property.name()))
+                .toList();
     }
 
     /** {@code README.md} for the resource, the definition's name in lowercase for the others. */
@@ -56,21 +57,21 @@ final class DocumentationPage {
 
     private String json() {
         String members = writable.stream()
-            .map(property -> indent() + "    \"" + link(property) + "\" : " + jsonValue(property))
-            .collect(Collectors.joining(",\n"));
+                .map(property -> indent() + "    \"" + link(property) + "\" : " + jsonValue(property))
+                .collect(Collectors.joining(",\n"));
         return isResource()
-            ? "<pre>\n{\n    \"Type\" : \"" + schema.typeName() + "\",\n    \"Properties\" : {\n" + members
-                + "\n    }\n}\n</pre>"
-            : "<pre>\n{\n" + members + "\n}\n</pre>";
+                ? "<pre>\n{\n    \"Type\" : \"" + schema.typeName() + "\",\n    \"Properties\" : {\n" + members
+                        + "\n    }\n}\n</pre>"
+                : "<pre>\n{\n" + members + "\n}\n</pre>";
     }
 
     private String yaml() {
         String members = writable.stream()
-            .map(property -> indent() + link(property) + ":" + yamlValue(property))
-            .collect(Collectors.joining("\n"));
+                .map(property -> indent() + link(property) + ":" + yamlValue(property))
+                .collect(Collectors.joining("\n"));
         return isResource()
-            ? "<pre>\nType: " + schema.typeName() + "\nProperties:\n" + members + "\n</pre>"
-            : "<pre>\n" + members + "\n</pre>";
+                ? "<pre>\nType: " + schema.typeName() + "\nProperties:\n" + members + "\n</pre>"
+                : "<pre>\n" + members + "\n</pre>";
     }
 
     private String indent() {
@@ -89,19 +90,22 @@ final class DocumentationPage {
 
     private static String link(Property property) {
         return "<a href=\"#" + property.name().toLowerCase(Locale.ROOT) + "\" title=\"" + property.name() + "\">"
-            + property.name() + "</a>";
+                + property.name() + "</a>";
     }
 
     private static String typeLink(Property property) {
         return property.isObject()
-            ? "<a href=\"" + fileName(property.typeName()) + "\">" + property.typeName() + "</a>"
-            : property.typeName();
+                ? "<a href=\"" + fileName(property.typeName()) + "\">" + property.typeName() + "</a>"
+                : property.typeName();
     }
 
     private String alternatives() {
-        return "Exactly one of these must be given: " + type.alternatives().stream()
-            .map(names -> names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and ")))
-            .collect(Collectors.joining(", ")) + ".";
+        return "Exactly one of these must be given: "
+                + type.alternatives().stream()
+                        .map(names ->
+                                names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and ")))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private String describe(Property property) {
@@ -116,9 +120,9 @@ final class DocumentationPage {
         fact(facts, "Minimum Items", node.path("minItems"));
         fact(facts, "Maximum Items", node.path("maxItems"));
         facts.add("_Update requires_: [No interruption](" + USER_GUIDE
-            + "using-cfn-updating-stacks-update-behaviors.html#update-no-interrupt)");
+                + "using-cfn-updating-stacks-update-behaviors.html#update-no-interrupt)");
         return "#### " + property.name() + "\n\n" + node.path("description").asText() + "\n\n"
-            + String.join("\n\n", facts);
+                + String.join("\n\n", facts);
     }
 
     private String required(Property property) {
@@ -128,9 +132,10 @@ final class DocumentationPage {
 
     private static void fact(List<String> facts, String name, JsonNode value) {
         if (value.isArray()) {
-            facts.add("_" + name + "_: " + StreamSupport.stream(value.spliterator(), false)
-                .map(item -> "`" + item.asText() + "`")
-                .collect(Collectors.joining(" | ")));
+            facts.add("_" + name + "_: "
+                    + StreamSupport.stream(value.spliterator(), false)
+                            .map(item -> "`" + item.asText() + "`")
+                            .collect(Collectors.joining(" | ")));
         } else if (!value.isMissingNode()) {
             facts.add("_" + name + "_: `" + value.asText() + "`");
         }
@@ -138,14 +143,17 @@ final class DocumentationPage {
 
     private String returnValues() {
         String attributes = type.properties().stream()
-            .filter(property -> schema.readOnlyProperties().contains(property.name()))
-            .map(property -> "\n\n#### " + property.name() + "\n\n" + property.node().path("description").asText())
-            .collect(Collectors.joining());
+                .filter(property -> schema.readOnlyProperties().contains(property.name()))
+                .map(property -> "\n\n#### " + property.name() + "\n\n"
+                        + property.node().path("description").asText())
+                .collect(Collectors.joining());
         String ref = "## Return Values\n\n### Ref\n\nWhen you pass the logical ID of this resource to the intrinsic "
-            + "[`Ref`](" + USER_GUIDE + "intrinsic-function-reference-ref.html) function, `Ref` returns `"
-            + String.join("|", schema.primaryIdentifier()) + "`.";
-        return attributes.isEmpty() ? ref : ref + "\n\n### Fn::GetAtt\n\nThe intrinsic [`Fn::GetAtt`](" + USER_GUIDE
-            + "intrinsic-function-reference-getatt.html) function returns the value of an attribute of this type. "
-            + "These are the attributes." + attributes;
+                + "[`Ref`](" + USER_GUIDE + "intrinsic-function-reference-ref.html) function, `Ref` returns `"
+                + String.join("|", schema.primaryIdentifier()) + "`.";
+        return attributes.isEmpty()
+                ? ref
+                : ref + "\n\n### Fn::GetAtt\n\nThe intrinsic [`Fn::GetAtt`](" + USER_GUIDE
+                        + "intrinsic-function-reference-getatt.html) function returns the value of an attribute of this type. "
+                        + "These are the attributes." + attributes;
     }
 }

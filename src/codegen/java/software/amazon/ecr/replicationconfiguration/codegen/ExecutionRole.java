@@ -55,15 +55,15 @@ final class ExecutionRole {
 
     String render() {
         return TEMPLATE.replace("${typePath}", schema.typeName().replace("::", "-"))
-            .replace("${type}", schema.typeName())
-            .replace("${statements}", statements());
+                .replace("${type}", schema.typeName())
+                .replace("${statements}", statements());
     }
 
     private String statements() {
         String actions = schema.permissions().stream()
-            .filter(action -> !action.equals(CREATE_SERVICE_LINKED_ROLE))
-            .map(action -> "    - " + action)
-            .collect(Collectors.joining("\n"));
+                .filter(action -> !action.equals(CREATE_SERVICE_LINKED_ROLE))
+                .map(action -> "    - " + action)
+                .collect(Collectors.joining("\n"));
         String statements = """
             - Effect: Allow
               Action:

@@ -51,8 +51,8 @@ public final class Generator {
         ProviderConfig own = ProviderConfig.read(project.resolve(CONFIG));
         ResourceSchema schema = ResourceSchema.read(project.resolve(own.schemaFileName()));
         if (!schema.typeName().equals(own.typeName())) {
-            throw new SchemaException("/typeName",
-                "'" + schema.typeName() + "' is not the '" + own.typeName() + "' of .rpdk-config");
+            throw new SchemaException(
+                    "/typeName", "'" + schema.typeName() + "' is not the '" + own.typeName() + "' of .rpdk-config");
         }
         return new Generator(project, own, schema, TypeName.choose(typeName, own.typeName()));
     }
@@ -113,7 +113,7 @@ public final class Generator {
     private String renamed(String file) throws IOException {
         String quote = "\"";
         return Files.readString(project.resolve(file))
-            .replace(quote + own.typeName() + quote, quote + config.typeName() + quote);
+                .replace(quote + own.typeName() + quote, quote + config.typeName() + quote);
     }
 
     /** The pages in a project's {@code docs/} that an earlier schema gave and this one does not. */

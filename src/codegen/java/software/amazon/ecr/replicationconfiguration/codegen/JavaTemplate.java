@@ -124,7 +124,8 @@ enum JavaTemplate {
             }
         """)),
 
-    HANDLER_WRAPPER_EXECUTABLE("HandlerWrapperExecutable", wrapper("HandlerWrapperExecutable", "ExecutableWrapper", """
+    HANDLER_WRAPPER_EXECUTABLE(
+            "HandlerWrapperExecutable", wrapper("HandlerWrapperExecutable", "ExecutableWrapper", """
         """, """
         """, """
             /** Reads one request from standard input and writes the progress event to standard output. */
@@ -285,9 +286,9 @@ enum JavaTemplate {
                 }
             }
             """.replace("${name}", name)
-            .replace("${superclass}", superclass)
-            .replace("${imports}", imports)
-            .replace("${fields}", fields)
-            .replace("${entryPoint}", entryPoint);
+                .replace("${superclass}", superclass)
+                .replace("${imports}", imports)
+                .replace("${fields}", fields)
+                .replace("${entryPoint}", entryPoint);
     }
 }

@@ -18,12 +18,20 @@ import java.util.zip.ZipOutputStream;
  * calls, and reads the JDK's {@code jmods} only, which not every JDK has.
  */
 public final class JdkClasses {
-    private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.logging", "java.management",
-        "java.naming", "java.net.http", "java.security.jgss", "java.sql", "java.xml", "jdk.unsupported");
+    private static final List<String> MODULES = List.of(
+            "java.base",
+            "java.desktop",
+            "java.logging",
+            "java.management",
+            "java.naming",
+            "java.net.http",
+            "java.security.jgss",
+            "java.sql",
+            "java.xml",
+            "jdk.unsupported");
     private static final List<String> PACKAGES = List.of("java/", "javax/", "org/", "sun/misc/");
 
-    private JdkClasses() {
-    }
+    private JdkClasses() {}
 
     /** Usage: {@code JdkClasses JAR}. Leaves a jar that is there already as it is. */
     public static void main(String[] args) throws IOException {
@@ -36,7 +44,8 @@ public final class JdkClasses {
     private static void write(Path jar) throws IOException {
         FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
         Files.createDirectories(jar.getParent());
-        try (OutputStream file = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(file)) {
+        try (OutputStream file = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.setLevel(Deflater.NO_COMPRESSION);
             for (String module : MODULES) {
                 add(jdk.getPath("/modules", module), zip);

@@ -61,10 +61,10 @@ final class ModelSource {
 
     String render() {
         return CLASS.replace("${package}", config.packageName())
-            .replace("${imports}", String.join("\n", imports()))
-            .replace("${toBuilder}", isResource() ? "(toBuilder = true)" : "")
-            .replace("${class}", type.name())
-            .replace("${members}", String.join("\n", members()).stripTrailing());
+                .replace("${imports}", String.join("\n", imports()))
+                .replace("${toBuilder}", isResource() ? "(toBuilder = true)" : "")
+                .replace("${class}", type.name())
+                .replace("${members}", String.join("\n", members()).stripTrailing());
     }
 
     private boolean isResource() {
@@ -97,18 +97,22 @@ final class ModelSource {
         if (isResource()) {
             members.add(TYPE_NAME.replace("${typeName}", config.typeName()));
             for (String identifier : schema.primaryIdentifier()) {
-                members.add(IDENTIFIER_KEY.replace("${constant}", identifierKey(identifier))
-                    .replace("${property}", identifier));
+                members.add(IDENTIFIER_KEY
+                        .replace("${constant}", identifierKey(identifier))
+                        .replace("${property}", identifier));
             }
         }
         for (Property property : type.properties()) {
             members.add(FIELD.replace("${property}", property.name())
-                .replace("${type}", property.javaType())
-                .replace("${field}", property.fieldName()));
+                    .replace("${type}", property.javaType())
+                    .replace("${field}", property.fieldName()));
         }
         if (isResource()) {
-            members.add(IDENTIFIERS.replace("${parts}", identifierParts())
-                .replace("${count}", String.valueOf(schema.primaryIdentifier().size())));
+            members.add(IDENTIFIERS
+                    .replace("${parts}", identifierParts())
+                    .replace(
+                            "${count}",
+                            String.valueOf(schema.primaryIdentifier().size())));
         }
         return members;
     }

@@ -28,11 +28,15 @@ record ObjectType(String name, String description, List<Property> properties, Li
         }
         List<Property> properties = new ArrayList<>();
         for (var property : node.path("properties").properties()) {
-            properties.add(Property.read(property.getKey(), property.getValue(), required.contains(property.getKey()),
-                definitions, pointer + "/properties/" + property.getKey()));
+            properties.add(Property.read(
+                    property.getKey(),
+                    property.getValue(),
+                    required.contains(property.getKey()),
+                    definitions,
+                    pointer + "/properties/" + property.getKey()));
         }
-        return new ObjectType(name, node.path("description").asText(), List.copyOf(properties),
-            List.copyOf(alternatives));
+        return new ObjectType(
+                name, node.path("description").asText(), List.copyOf(properties), List.copyOf(alternatives));
     }
 
     private static List<String> required(JsonNode node, JsonNode object, String pointer) {

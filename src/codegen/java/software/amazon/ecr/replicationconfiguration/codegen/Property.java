@@ -19,18 +19,19 @@ import javax.lang.model.SourceVersion;
 record Property(String name, String typeName, boolean isObject, boolean isList, boolean isRequired, JsonNode node) {
     private static final String DEFINITIONS = "#/definitions/";
     private static final Map<String, String> JAVA_TYPES =
-        Map.of("string", "String", "integer", "Integer", "number", "Double", "boolean", "Boolean");
+            Map.of("string", "String", "integer", "Integer", "number", "Double", "boolean", "Boolean");
     private static final Set<String> SCALAR_KEYWORDS =
-        Set.of("description", "type", "pattern", "minLength", "maxLength", "enum");
+            Set.of("description", "type", "pattern", "minLength", "maxLength", "enum");
     private static final Set<String> OBJECT_KEYWORDS = Set.of("description", "$ref");
     private static final Set<String> LIST_KEYWORDS =
-        Set.of("description", "type", "items", "insertionOrder", "minItems", "maxItems");
+            Set.of("description", "type", "items", "insertionOrder", "minItems", "maxItems");
     private static final Set<String> ITEM_KEYWORDS = Set.of("type", "$ref");
 
     static Property read(String name, JsonNode node, boolean isRequired, Set<String> definitions, String pointer) {
         if (!name.matches("[A-Z][A-Za-z0-9]*") || SourceVersion.isKeyword(fieldName(name))) {
-            throw new SchemaException(pointer,
-                "a property's name begins with a capital, has letters and digits only, and is not a Java keyword");
+            throw new SchemaException(
+                    pointer,
+                    "a property's name begins with a capital, has letters and digits only, and is not a Java keyword");
         }
         boolean isList = node.path("type").asText().equals("array");
         JsonNode value = isList ? node.path("items") : node;
@@ -62,12 +63,15 @@ record Property(String name, String typeName, boolean isObject, boolean isList, 
             String reference = value.path("$ref").asText();
             String name = reference.replaceFirst("^" + DEFINITIONS, "");
             if (!reference.startsWith(DEFINITIONS) || !definitions.contains(name)) {
-                throw new SchemaException(pointer + "/$ref", "'" + reference + "' is not " + DEFINITIONS
-                    + "<name> of a definition in this schema");
+                throw new SchemaException(
+                        pointer + "/$ref",
+                        "'" + reference + "' is not " + DEFINITIONS + "<name> of a definition in this schema");
             }
             return name;
         }
-        String type = value.path("type").isTextual() ? value.path("type").asText() : value.path("type").toString();
+        String type = value.path("type").isTextual()
+                ? value.path("type").asText()
+                : value.path("type").toString();
         if (type.equals("object")) {
             throw new SchemaException(pointer, "an object must be one of the definitions, referred to with $ref");
         }

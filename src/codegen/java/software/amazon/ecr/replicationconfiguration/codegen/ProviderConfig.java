@@ -17,11 +17,12 @@ import java.util.stream.StreamSupport;
 record ProviderConfig(String typeName, String packageName) {
     static ProviderConfig read(Path file) throws IOException {
         JsonNode config = new ObjectMapper().readTree(file.toFile());
-        String packageName = StreamSupport.stream(config.at("/settings/namespace").spliterator(), false)
-            .map(JsonNode::asText)
-            .collect(Collectors.joining("."));
-        return new ProviderConfig(given(config.path("typeName").asText(), "/typeName"),
-            given(packageName, "/settings/namespace"));
+        String packageName = StreamSupport.stream(
+                        config.at("/settings/namespace").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("."));
+        return new ProviderConfig(
+                given(config.path("typeName").asText(), "/typeName"), given(packageName, "/settings/namespace"));
     }
 
     /** The same provider, registered as another type. */

@@ -32,9 +32,10 @@ import org.xml.sax.InputSource;
 public final class RegistrationPackage {
     /** The versions of the tools whose package this one equals. */
     private static final Map<String, String> TOOLS =
-        Map.of("cli-version", "0.2.39", "plugin-name", "java", "plugin-tool-version", "2.2.3");
+            Map.of("cli-version", "0.2.39", "plugin-name", "java", "plugin-tool-version", "2.2.3");
+
     private static final String PLUGIN_VERSION = "/*[local-name()='project']/*[local-name()='dependencies']/*"
-        + "[*[local-name()='artifactId']='aws-cloudformation-rpdk-java-plugin']/*[local-name()='version']";
+            + "[*[local-name()='artifactId']='aws-cloudformation-rpdk-java-plugin']/*[local-name()='version']";
     /** The earliest that a zip file can say. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -75,8 +76,7 @@ public final class RegistrationPackage {
         try (OutputStream zip = Files.newOutputStream(output.resolve(registration.config.hyphenatedName() + ".zip"))) {
             write(entries, zip);
         }
-        return Files.writeString(
-            output.resolve("register.sh"), new RegistrationScript(registration.config).render());
+        return Files.writeString(output.resolve("register.sh"), new RegistrationScript(registration.config).render());
     }
 
     private SortedMap<String, byte[]> entries() throws IOException {
@@ -85,8 +85,9 @@ public final class RegistrationPackage {
         entries.put(Generator.CONFIG, Files.readAllBytes(typeFiles.resolve(Generator.CONFIG)));
         entries.put("schema.json", Files.readAllBytes(typeFiles.resolve(config.schemaFileName())));
         entries.put(".cfn_metadata.json", metadata());
-        entries.put("target/" + jar.getFileName().toString().replace(own.hyphenatedName(), config.hyphenatedName()),
-            Files.readAllBytes(jar));
+        entries.put(
+                "target/" + jar.getFileName().toString().replace(own.hyphenatedName(), config.hyphenatedName()),
+                Files.readAllBytes(jar));
         for (String part : List.of("pom.xml", "overrides.json", "inputs", "src", "target/generated-sources")) {
             addAll(part, entries);
         }
@@ -117,7 +118,7 @@ public final class RegistrationPackage {
         }
         if (jars.size() != 1) {
             throw new IllegalStateException("target: there must be exactly one " + pattern + ", not " + jars.size()
-                + ". Build with `mvn clean package`.");
+                    + ". Build with `mvn clean package`.");
         }
         return jars.get(0);
     }

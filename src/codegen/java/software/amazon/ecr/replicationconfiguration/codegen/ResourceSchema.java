@@ -21,16 +21,31 @@ import java.util.TreeSet;
  * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html">Resource
  *      type definition schema</a>
  */
-record ResourceSchema(String typeName, List<ObjectType> objectTypes, List<String> primaryIdentifier,
-                      List<String> readOnlyProperties, Set<String> permissions) {
+record ResourceSchema(
+        String typeName,
+        List<ObjectType> objectTypes,
+        List<String> primaryIdentifier,
+        List<String> readOnlyProperties,
+        Set<String> permissions) {
     static final String RESOURCE_MODEL = "ResourceModel";
 
     private static final String PROPERTIES = "/properties/";
-    private static final Set<String> ROOT_KEYWORDS = Set.of("typeName", "description", "sourceUrl", "documentationUrl",
-        "definitions", "properties", "required", "readOnlyProperties", "primaryIdentifier", "propertyTransform",
-        "tagging", "handlers", "additionalProperties");
+    private static final Set<String> ROOT_KEYWORDS = Set.of(
+            "typeName",
+            "description",
+            "sourceUrl",
+            "documentationUrl",
+            "definitions",
+            "properties",
+            "required",
+            "readOnlyProperties",
+            "primaryIdentifier",
+            "propertyTransform",
+            "tagging",
+            "handlers",
+            "additionalProperties");
     private static final Set<String> DEFINITION_KEYWORDS =
-        Set.of("description", "type", "properties", "required", "oneOf", "additionalProperties");
+            Set.of("description", "type", "properties", "required", "oneOf", "additionalProperties");
     private static final Set<String> HANDLERS = new TreeSet<>(Set.of("create", "read", "update", "delete", "list"));
     /** Java names that the generated classes refer to; the names of the generated classes come on top. */
     private static final Set<String> JAVA_NAMES = Set.of("String", "Integer", "Double", "Boolean", "List", "Map");
@@ -53,17 +68,24 @@ record ResourceSchema(String typeName, List<ObjectType> objectTypes, List<String
         for (var definition : root.path("definitions").properties()) {
             objectTypes.add(definition(definition.getKey(), definition.getValue(), definitions));
         }
-        return new ResourceSchema(root.path("typeName").asText(), List.copyOf(objectTypes),
-            topLevelNames(root, "primaryIdentifier"), topLevelNames(root, "readOnlyProperties"),
-            permissions(root.path("handlers")));
+        return new ResourceSchema(
+                root.path("typeName").asText(),
+                List.copyOf(objectTypes),
+                topLevelNames(root, "primaryIdentifier"),
+                topLevelNames(root, "readOnlyProperties"),
+                permissions(root.path("handlers")));
     }
 
     private static ObjectType definition(String name, JsonNode node, Set<String> definitions) {
         String pointer = "/definitions/" + name;
-        if (!name.matches("[A-Z][A-Za-z0-9]*") || JAVA_NAMES.contains(name) || name.equals(RESOURCE_MODEL)
-            || JavaTemplate.classNames().contains(name)) {
-            throw new SchemaException(pointer, "a definition's name begins with a capital, has letters and digits "
-                + "only, and is not that of another class that the generated sources use");
+        if (!name.matches("[A-Z][A-Za-z0-9]*")
+                || JAVA_NAMES.contains(name)
+                || name.equals(RESOURCE_MODEL)
+                || JavaTemplate.classNames().contains(name)) {
+            throw new SchemaException(
+                    pointer,
+                    "a definition's name begins with a capital, has letters and digits "
+                            + "only, and is not that of another class that the generated sources use");
         }
         if (!node.path("type").asText().equals("object")) {
             throw new SchemaException(pointer + "/type", "a definition must be an object");
@@ -76,7 +98,8 @@ record ResourceSchema(String typeName, List<ObjectType> objectTypes, List<String
         Set<String> names = new TreeSet<>();
         handlers.fieldNames().forEachRemaining(names::add);
         if (!names.equals(HANDLERS)) {
-            throw new SchemaException("/handlers", "must be those that the wrapper calls, " + HANDLERS + ", not " + names);
+            throw new SchemaException(
+                    "/handlers", "must be those that the wrapper calls, " + HANDLERS + ", not " + names);
         }
         Set<String> permissions = new TreeSet<>();
         for (var handler : handlers.properties()) {
@@ -95,9 +118,11 @@ record ResourceSchema(String typeName, List<ObjectType> objectTypes, List<String
         List<String> names = new ArrayList<>();
         for (JsonNode pointer : root.path(keyword)) {
             String name = pointer.asText().replaceFirst("^" + PROPERTIES, "");
-            if (!pointer.asText().startsWith(PROPERTIES) || !root.path("properties").has(name)) {
-                throw new SchemaException("/" + keyword + "/" + names.size(),
-                    pointer + " is not " + PROPERTIES + "<name> of a property of the resource");
+            if (!pointer.asText().startsWith(PROPERTIES)
+                    || !root.path("properties").has(name)) {
+                throw new SchemaException(
+                        "/" + keyword + "/" + names.size(),
+                        pointer + " is not " + PROPERTIES + "<name> of a property of the resource");
             }
             names.add(name);
         }

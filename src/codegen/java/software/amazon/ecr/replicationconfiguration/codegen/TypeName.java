@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
  *      of resource types</a>
  */
 final class TypeName {
-    private static final Pattern PATTERN =
-        Pattern.compile("[a-zA-Z0-9]{2,64}::[a-zA-Z0-9]{2,64}::[a-zA-Z0-9]{2,64}");
+    private static final Pattern PATTERN = Pattern.compile("[a-zA-Z0-9]{2,64}::[a-zA-Z0-9]{2,64}::[a-zA-Z0-9]{2,64}");
     private static final List<String> RESERVED = List.of("Alexa", "Amazon", "AMZN", "ASK", "AWS", "Custom", "Dev");
 
-    private TypeName() {
-    }
+    private TypeName() {}
 
     /**
      * @param wanted the name to register the type under; empty for its own
@@ -29,12 +27,12 @@ final class TypeName {
         }
         if (!PATTERN.matcher(wanted).matches()) {
             throw new IllegalArgumentException("type.name: '" + wanted + "' is not the name of a resource type. Give "
-                + "three parts of 2 to 64 letters and digits, for example Acme::ECR::ReplicationConfiguration.");
+                    + "three parts of 2 to 64 letters and digits, for example Acme::ECR::ReplicationConfiguration.");
         }
         String namespace = wanted.substring(0, wanted.indexOf("::"));
         if (RESERVED.stream().anyMatch(namespace::equalsIgnoreCase)) {
             throw new IllegalArgumentException("type.name: the namespace of '" + wanted + "' is reserved. Choose one "
-                + "of your own, not " + String.join(", ", RESERVED) + ".");
+                    + "of your own, not " + String.join(", ", RESERVED) + ".");
         }
         return wanted;
     }

@@ -22,29 +22,34 @@ final class CredentialRedaction {
     /** Anything shorter is no real credential and would be found inside of ordinary words. */
     private static final int SHORTEST = 5;
 
-    private CredentialRedaction() {
-    }
+    private CredentialRedaction() {}
 
     /** Makes the call; a failure that quotes the credentials that the request carries is thrown without them. */
     static <RequestT extends AwsRequest, ResponseT> ResponseT invoke(
-        RequestT request, Function<RequestT, ResponseT> call) {
+            RequestT request, Function<RequestT, ResponseT> call) {
         try {
             return call.apply(request);
         } catch (AwsServiceException e) {
-            AwsErrorDetails said = e.awsErrorDetails() == null ? AwsErrorDetails.builder().build() : e.awsErrorDetails();
+            AwsErrorDetails said =
+                    e.awsErrorDetails() == null ? AwsErrorDetails.builder().build() : e.awsErrorDetails();
             String message = redact(String.valueOf(e.getMessage()), request);
             String code = redact(said.errorCode(), request);
             String text = redact(said.errorMessage(), request);
-            if (message.equals(e.getMessage()) && Objects.equals(code, said.errorCode())
-                && Objects.equals(text, said.errorMessage())) {
+            if (message.equals(e.getMessage())
+                    && Objects.equals(code, said.errorCode())
+                    && Objects.equals(text, said.errorMessage())) {
                 throw e;
             }
             throw AwsServiceException.builder()
-                .statusCode(e.statusCode())
-                .requestId(e.requestId())
-                .awsErrorDetails(said.toBuilder().errorCode(code).errorMessage(text).rawResponse(null).build())
-                .message(message)
-                .build();
+                    .statusCode(e.statusCode())
+                    .requestId(e.requestId())
+                    .awsErrorDetails(said.toBuilder()
+                            .errorCode(code)
+                            .errorMessage(text)
+                            .rawResponse(null)
+                            .build())
+                    .message(message)
+                    .build();
         } catch (SdkClientException e) {
             String message = redact(String.valueOf(e.getMessage()), request);
             if (message.equals(e.getMessage())) {
@@ -67,13 +72,16 @@ final class CredentialRedaction {
     }
 
     private static List<String> secrets(AwsRequest request) {
-        return request.overrideConfiguration()
-            .flatMap(AwsRequestOverrideConfiguration::credentialsIdentityProvider)
-            .map(provider -> provider.resolveIdentity().join())
-            .stream()
-            .flatMap(identity -> Stream.of(identity.accessKeyId(), identity.secretAccessKey(),
-                identity instanceof AwsSessionCredentials session ? session.sessionToken() : null))
-            .filter(secret -> secret != null && secret.length() >= SHORTEST)
-            .toList();
+        return request
+                .overrideConfiguration()
+                .flatMap(AwsRequestOverrideConfiguration::credentialsIdentityProvider)
+                .map(provider -> provider.resolveIdentity().join())
+                .stream()
+                .flatMap(identity -> Stream.of(
+                        identity.accessKeyId(),
+                        identity.secretAccessKey(),
+                        identity instanceof AwsSessionCredentials session ? session.sessionToken() : null))
+                .filter(secret -> secret != null && secret.length() >= SHORTEST)
+                .toList();
     }
 }

@@ -43,8 +43,7 @@ public final class EcrClients {
         this(AbstractWrapper.HTTP_CLIENT, endpoint, callTimeout, interceptors);
     }
 
-    private EcrClients(
-        SdkHttpClient http, URI endpoint, Duration callTimeout, ExecutionInterceptor... interceptors) {
+    private EcrClients(SdkHttpClient http, URI endpoint, Duration callTimeout, ExecutionInterceptor... interceptors) {
         this.http = http;
         this.endpoint = endpoint;
         this.callTimeout = callTimeout;
@@ -76,9 +75,13 @@ public final class EcrClients {
 
     /** A client that makes each call once, whatever becomes of it. */
     public EcrClient forWrites(String region) {
-        return writersByRegion.computeIfAbsent(region, name -> builder(name)
-            .overrideConfiguration(configuration().retryStrategy(AwsRetryStrategy.doNotRetry()).build())
-            .build());
+        return writersByRegion.computeIfAbsent(
+                region,
+                name -> builder(name)
+                        .overrideConfiguration(configuration()
+                                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                                .build())
+                        .build());
     }
 
     /** Closes the clients, though not what they send their requests through. */
@@ -89,9 +92,9 @@ public final class EcrClients {
 
     private EcrClientBuilder builder(String region) {
         EcrClientBuilder builder = EcrClient.builder()
-            .region(Region.of(region))
-            .httpClient(http)
-            .overrideConfiguration(configuration().build());
+                .region(Region.of(region))
+                .httpClient(http)
+                .overrideConfiguration(configuration().build());
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }

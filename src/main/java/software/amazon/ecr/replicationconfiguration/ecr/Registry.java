@@ -36,7 +36,10 @@ public final class Registry {
     static final int MAX_WAITS = 20;
 
     /** The number of waits is bounded by {@link #MAX_WAITS}; the time-out only has to be longer than they are. */
-    private static final Delay DELAY = Constant.of().delay(Duration.ofSeconds(2)).timeout(Duration.ofHours(1)).build();
+    private static final Delay DELAY = Constant.of()
+            .delay(Duration.ofSeconds(2))
+            .timeout(Duration.ofHours(1))
+            .build();
 
     private final AmazonWebServicesClientProxy proxy;
     private final ProxyClient<EcrClient> client;
@@ -47,10 +50,10 @@ public final class Registry {
 
     /** @param writer gives the client to write with, which must not repeat a call */
     public Registry(
-        AmazonWebServicesClientProxy proxy,
-        ProxyClient<EcrClient> client,
-        Supplier<EcrClient> writer,
-        CallbackContext context) {
+            AmazonWebServicesClientProxy proxy,
+            ProxyClient<EcrClient> client,
+            Supplier<EcrClient> writer,
+            CallbackContext context) {
         this.proxy = proxy;
         this.client = client;
         this.writer = writer;
@@ -59,12 +62,12 @@ public final class Registry {
 
     /** Reads the registry and answers with what {@code answer} makes of its state. */
     public ProgressEvent<ResourceModel, CallbackContext> read(
-        ResourceModel model, Function<ResourceModel, ProgressEvent<ResourceModel, CallbackContext>> answer) {
+            ResourceModel model, Function<ResourceModel, ProgressEvent<ResourceModel, CallbackContext>> answer) {
         return proxy.initiate("read", client, model, context)
-            .translateToServiceRequest(any -> Translator.describeRegistryRequest())
-            .makeServiceCall((request, ecr) -> describe())
-            .handleError((request, exception, ecr, desired, callbackContext) -> failed(exception, null))
-            .done(answer);
+                .translateToServiceRequest(any -> Translator.describeRegistryRequest())
+                .makeServiceCall((request, ecr) -> describe())
+                .handleError((request, exception, ecr, desired, callbackContext) -> failed(exception, null))
+                .done(answer);
     }
 
     /**
@@ -75,14 +78,14 @@ public final class Registry {
      * @return SUCCESS, with the desired state; IN_PROGRESS, while reads do not show it yet or a fault may pass; FAILED
      */
     public ProgressEvent<ResourceModel, CallbackContext> replaceRules(
-        ResourceModel desired, Consumer<ResourceModel> precondition) {
+            ResourceModel desired, Consumer<ResourceModel> precondition) {
         ProgressEvent<ResourceModel, CallbackContext> event = proxy.initiate("replace-rules", client, desired, context)
-            .translateToServiceRequest(Translator::putRequest)
-            .backoffDelay(DELAY)
-            .makeServiceCall((request, ecr) -> writeUnlessStored(request, desired, precondition))
-            .stabilize((request, written, ecr, model, callbackContext) -> shows(desired, precondition))
-            .handleError((request, exception, ecr, model, callbackContext) -> waitOrFail(exception, desired))
-            .done(written -> ProgressEvent.defaultSuccessHandler(desired));
+                .translateToServiceRequest(Translator::putRequest)
+                .backoffDelay(DELAY)
+                .makeServiceCall((request, ecr) -> writeUnlessStored(request, desired, precondition))
+                .stabilize((request, written, ecr, model, callbackContext) -> shows(desired, precondition))
+                .handleError((request, exception, ecr, model, callbackContext) -> waitOrFail(exception, desired))
+                .done(written -> ProgressEvent.defaultSuccessHandler(desired));
         if (event.isInProgress()) {
             event.setMessage(waitingFor);
         }
@@ -90,7 +93,7 @@ public final class Registry {
     }
 
     private Boolean writeUnlessStored(
-        PutReplicationConfigurationRequest request, ResourceModel desired, Consumer<ResourceModel> precondition) {
+            PutReplicationConfigurationRequest request, ResourceModel desired, Consumer<ResourceModel> precondition) {
         ResourceModel stored = describe();
         if (!context.isWriteSent() || !sameRules(stored, desired)) {
             precondition.accept(stored);
@@ -103,8 +106,8 @@ public final class Registry {
         boolean earlierWriteSent = context.isWriteSent();
         context.setWriteSent(true);
         try {
-            client.injectCredentialsAndInvokeV2(request,
-                signed -> CredentialRedaction.invoke(signed, writer.get()::putReplicationConfiguration));
+            client.injectCredentialsAndInvokeV2(
+                    request, signed -> CredentialRedaction.invoke(signed, writer.get()::putReplicationConfiguration));
         } catch (AwsServiceException e) {
             boolean refused = e.statusCode() < 500;
             context.setWriteSent(earlierWriteSent || !refused);
@@ -113,8 +116,9 @@ public final class Registry {
     }
 
     private ResourceModel describe() {
-        return Translator.toModel(client.injectCredentialsAndInvokeV2(Translator.describeRegistryRequest(),
-            signed -> CredentialRedaction.invoke(signed, client.client()::describeRegistry)));
+        return Translator.toModel(client.injectCredentialsAndInvokeV2(
+                Translator.describeRegistryRequest(),
+                signed -> CredentialRedaction.invoke(signed, client.client()::describeRegistry)));
     }
 
     private boolean shows(ResourceModel desired, Consumer<ResourceModel> precondition) {
@@ -122,12 +126,14 @@ public final class Registry {
         if (sameRules(stored, desired)) {
             return true;
         }
-        String difference = "Expected " + RuleText.of(rules(desired)) + " but a read shows "
-            + RuleText.of(rules(stored)) + ".";
+        String difference =
+                "Expected " + RuleText.of(rules(desired)) + " but a read shows " + RuleText.of(rules(stored)) + ".";
         if (!mayWait(difference + " Reading again.")) {
             undoneByAnother = !allows(precondition, stored);
-            throw new HandlerFailure(HandlerErrorCode.NotStabilized, difference + " Another writer may have changed "
-                + "the registry; after " + MAX_WAITS + " waits a read still did not show what was written.");
+            throw new HandlerFailure(
+                    HandlerErrorCode.NotStabilized,
+                    difference + " Another writer may have changed " + "the registry; after " + MAX_WAITS
+                            + " waits a read still did not show what was written.");
         }
         return false;
     }

@@ -19,8 +19,7 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
  * PutReplicationConfiguration</a>.
  */
 public final class Translator {
-    private Translator() {
-    }
+    private Translator() {}
 
     static DescribeRegistryRequest describeRegistryRequest() {
         return DescribeRegistryRequest.builder().build();
@@ -28,9 +27,9 @@ public final class Translator {
 
     public static PutReplicationConfigurationRequest putRequest(ResourceModel model) {
         return PutReplicationConfigurationRequest.builder()
-            .replicationConfiguration(configuration -> configuration
-                .rules(each(model.getReplicationConfiguration().getRules(), Translator::toService)))
-            .build();
+                .replicationConfiguration(configuration -> configuration.rules(
+                        each(model.getReplicationConfiguration().getRules(), Translator::toService)))
+                .build();
     }
 
     /**
@@ -44,13 +43,14 @@ public final class Translator {
             throw SdkClientException.create("The answer to DescribeRegistry is incomplete");
         }
         return new ResourceModel(
-            new ReplicationConfiguration(each(response.replicationConfiguration().rules(), Translator::toModel)),
-            response.registryId());
+                new ReplicationConfiguration(
+                        each(response.replicationConfiguration().rules(), Translator::toModel)),
+                response.registryId());
     }
 
     private static software.amazon.awssdk.services.ecr.model.ReplicationRule toService(ReplicationRule rule) {
         var service = software.amazon.awssdk.services.ecr.model.ReplicationRule.builder()
-            .destinations(each(rule.getDestinations(), Translator::toService));
+                .destinations(each(rule.getDestinations(), Translator::toService));
         if (rule.getRepositoryFilters() != null) {
             service.repositoryFilters(each(rule.getRepositoryFilters(), Translator::toService));
         }
@@ -58,27 +58,32 @@ public final class Translator {
     }
 
     private static software.amazon.awssdk.services.ecr.model.ReplicationDestination toService(
-        ReplicationDestination destination) {
+            ReplicationDestination destination) {
         return software.amazon.awssdk.services.ecr.model.ReplicationDestination.builder()
-            .region(destination.getRegion())
-            .registryId(destination.getRegistryId())
-            .build();
+                .region(destination.getRegion())
+                .registryId(destination.getRegistryId())
+                .build();
     }
 
     private static software.amazon.awssdk.services.ecr.model.RepositoryFilter toService(RepositoryFilter filter) {
         return software.amazon.awssdk.services.ecr.model.RepositoryFilter.builder()
-            .filter(filter.getFilter())
-            .filterType(filter.getFilterType())
-            .build();
+                .filter(filter.getFilter())
+                .filterType(filter.getFilterType())
+                .build();
     }
 
     private static ReplicationRule toModel(software.amazon.awssdk.services.ecr.model.ReplicationRule rule) {
         return ReplicationRule.builder()
-            .destinations(each(rule.destinations(), destination ->
-                new ReplicationDestination(destination.region(), destination.registryId())))
-            .repositoryFilters(rule.repositoryFilters().isEmpty() ? null : each(rule.repositoryFilters(), filter ->
-                new RepositoryFilter(filter.filter(), filter.filterTypeAsString())))
-            .build();
+                .destinations(each(
+                        rule.destinations(),
+                        destination -> new ReplicationDestination(destination.region(), destination.registryId())))
+                .repositoryFilters(
+                        rule.repositoryFilters().isEmpty()
+                                ? null
+                                : each(
+                                        rule.repositoryFilters(),
+                                        filter -> new RepositoryFilter(filter.filter(), filter.filterTypeAsString())))
+                .build();
     }
 
     private static <T, R> List<R> each(List<T> items, Function<T, R> change) {

@@ -19,34 +19,69 @@ import software.amazon.ecr.replicationconfiguration.wrapper.AnswerContract;
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/CommonErrors.html">Common errors</a>
  */
 public final class ErrorTable {
-    private static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(HandlerErrorCode.Throttling,
-        HandlerErrorCode.ServiceInternalError, HandlerErrorCode.NetworkFailure, HandlerErrorCode.ResourceConflict);
+    private static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(
+            HandlerErrorCode.Throttling,
+            HandlerErrorCode.ServiceInternalError,
+            HandlerErrorCode.NetworkFailure,
+            HandlerErrorCode.ResourceConflict);
 
     private static final List<Row> SERVICE_ERRORS = List.of(
-        new Row(AwsServiceException::isThrottlingException, HandlerErrorCode.Throttling),
-        new Row(code("ThrottledException", "RequestThrottled", "ServiceUnavailableThrottling"),
-            HandlerErrorCode.Throttling),
-        new Row(code("ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "UnrecognizedClientException",
-            "InvalidSignatureException", "SignatureDoesNotMatch", "IncompleteSignature", "IncompleteSignatureException",
-            "MissingAuthenticationToken", "MissingAuthenticationTokenException", "RequestExpired",
-            "RequestTimeTooSkewed", "RequestInTheFuture", "InvalidToken", "InvalidAccessKeyId", "AuthFailure"),
-            HandlerErrorCode.InvalidCredentials),
-        new Row(codeBeginsWith("AccessDenied"), HandlerErrorCode.AccessDenied),
-        new Row(code("UnauthorizedOperation", "UnauthorizedException", "NotAuthorized", "OptInRequired",
-            "SubscriptionRequiredException", "BlockedByOrganizationPolicyException"), HandlerErrorCode.AccessDenied),
-        new Row(codeBeginsWith("LimitExceeded"), HandlerErrorCode.ServiceLimitExceeded),
-        new Row(code("ServiceQuotaExceededException"), HandlerErrorCode.ServiceLimitExceeded),
-        new Row(code("InvalidParameterException", "ValidationException", "ValidationError", "InvalidParameterValue",
-            "InvalidParameterCombination", "InvalidQueryParameter", "MalformedQueryString", "MissingParameter",
-            "MissingAction", "InvalidAction", "SerializationException", "UnknownOperationException"),
-            HandlerErrorCode.InvalidRequest),
-        new Row(code("RequestTimeout", "RequestTimeoutException"), HandlerErrorCode.NetworkFailure),
-        new Row(error -> error.statusCode() >= 500, HandlerErrorCode.ServiceInternalError),
-        new Row(error -> error.statusCode() == 401 || error.statusCode() == 403, HandlerErrorCode.AccessDenied),
-        new Row(error -> true, HandlerErrorCode.GeneralServiceException));
+            new Row(AwsServiceException::isThrottlingException, HandlerErrorCode.Throttling),
+            new Row(
+                    code("ThrottledException", "RequestThrottled", "ServiceUnavailableThrottling"),
+                    HandlerErrorCode.Throttling),
+            new Row(
+                    code(
+                            "ExpiredToken",
+                            "ExpiredTokenException",
+                            "InvalidClientTokenId",
+                            "UnrecognizedClientException",
+                            "InvalidSignatureException",
+                            "SignatureDoesNotMatch",
+                            "IncompleteSignature",
+                            "IncompleteSignatureException",
+                            "MissingAuthenticationToken",
+                            "MissingAuthenticationTokenException",
+                            "RequestExpired",
+                            "RequestTimeTooSkewed",
+                            "RequestInTheFuture",
+                            "InvalidToken",
+                            "InvalidAccessKeyId",
+                            "AuthFailure"),
+                    HandlerErrorCode.InvalidCredentials),
+            new Row(codeBeginsWith("AccessDenied"), HandlerErrorCode.AccessDenied),
+            new Row(
+                    code(
+                            "UnauthorizedOperation",
+                            "UnauthorizedException",
+                            "NotAuthorized",
+                            "OptInRequired",
+                            "SubscriptionRequiredException",
+                            "BlockedByOrganizationPolicyException"),
+                    HandlerErrorCode.AccessDenied),
+            new Row(codeBeginsWith("LimitExceeded"), HandlerErrorCode.ServiceLimitExceeded),
+            new Row(code("ServiceQuotaExceededException"), HandlerErrorCode.ServiceLimitExceeded),
+            new Row(
+                    code(
+                            "InvalidParameterException",
+                            "ValidationException",
+                            "ValidationError",
+                            "InvalidParameterValue",
+                            "InvalidParameterCombination",
+                            "InvalidQueryParameter",
+                            "MalformedQueryString",
+                            "MissingParameter",
+                            "MissingAction",
+                            "InvalidAction",
+                            "SerializationException",
+                            "UnknownOperationException"),
+                    HandlerErrorCode.InvalidRequest),
+            new Row(code("RequestTimeout", "RequestTimeoutException"), HandlerErrorCode.NetworkFailure),
+            new Row(error -> error.statusCode() >= 500, HandlerErrorCode.ServiceInternalError),
+            new Row(error -> error.statusCode() == 401 || error.statusCode() == 403, HandlerErrorCode.AccessDenied),
+            new Row(error -> true, HandlerErrorCode.GeneralServiceException));
 
-    private ErrorTable() {
-    }
+    private ErrorTable() {}
 
     /**
      * @param code what CloudFormation acts on
@@ -64,14 +99,18 @@ public final class ErrorTable {
             return failure(failure.code(), failure.getMessage());
         }
         if (exception instanceof AwsServiceException error) {
-            HandlerErrorCode code = SERVICE_ERRORS.stream().filter(row -> row.matches().test(error)).findFirst()
-                .orElseThrow().code();
+            HandlerErrorCode code = SERVICE_ERRORS.stream()
+                    .filter(row -> row.matches().test(error))
+                    .findFirst()
+                    .orElseThrow()
+                    .code();
             return failure(code, describe(error));
         }
         if (exception instanceof SdkClientException) {
             // No connection, a reset, a time-out, or an answer that cannot be read.
-            return failure(HandlerErrorCode.NetworkFailure, "Amazon ECR could not be reached or its answer could not "
-                + "be read: " + exception.getMessage());
+            return failure(
+                    HandlerErrorCode.NetworkFailure,
+                    "Amazon ECR could not be reached or its answer could not " + "be read: " + exception.getMessage());
         }
         return failure(HandlerErrorCode.InternalFailure, exception.toString());
     }
@@ -81,11 +120,12 @@ public final class ErrorTable {
     }
 
     private static String describe(AwsServiceException error) {
-        String text = error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorMessage();
+        String text =
+                error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorMessage();
         String code = errorCode(error);
         return (code.isEmpty() ? "HTTP status " + error.statusCode() : code) + ": "
-            + (text == null ? "no message" : text)
-            + (error.requestId() == null ? " (Amazon ECR)" : " (Amazon ECR, request ID " + error.requestId() + ")");
+                + (text == null ? "no message" : text)
+                + (error.requestId() == null ? " (Amazon ECR)" : " (Amazon ECR, request ID " + error.requestId() + ")");
     }
 
     private static Predicate<AwsServiceException> code(String... codes) {
@@ -98,10 +138,10 @@ public final class ErrorTable {
     }
 
     private static String errorCode(AwsServiceException error) {
-        String code = error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorCode();
+        String code =
+                error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorCode();
         return code == null ? "" : code;
     }
 
-    private record Row(Predicate<AwsServiceException> matches, HandlerErrorCode code) {
-    }
+    private record Row(Predicate<AwsServiceException> matches, HandlerErrorCode code) {}
 }

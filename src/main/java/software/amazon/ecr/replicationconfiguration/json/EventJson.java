@@ -7,8 +7,7 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 
 /** Writes progress events that end an operation. */
 final class EventJson {
-    private EventJson() {
-    }
+    private EventJson() {}
 
     /** Leaves out what is null. */
     static String write(ProgressEvent<?, ?> event) {

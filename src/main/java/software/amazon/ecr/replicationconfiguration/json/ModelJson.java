@@ -10,12 +10,11 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 
 /** Reads and writes models in JSON as the resource type schema spells it, and in no other spelling. */
 final class ModelJson {
-    private ModelJson() {
-    }
+    private ModelJson() {}
 
     static ResourceModel read(PlainJson json) throws PlainJson.IrregularException {
         ResourceModel model = new ResourceModel(
-            json.object("ReplicationConfiguration", ModelJson::readConfiguration), json.string("RegistryId"));
+                json.object("ReplicationConfiguration", ModelJson::readConfiguration), json.string("RegistryId"));
         json.end();
         return model;
     }
@@ -34,23 +33,23 @@ final class ModelJson {
 
     private static ReplicationConfiguration readConfiguration(PlainJson json) throws PlainJson.IrregularException {
         ReplicationConfiguration configuration =
-            new ReplicationConfiguration(json.objects("Rules", ModelJson::readRule));
+                new ReplicationConfiguration(json.objects("Rules", ModelJson::readRule));
         json.end();
         return configuration;
     }
 
     private static ReplicationRule readRule(PlainJson json) throws PlainJson.IrregularException {
         ReplicationRule rule = new ReplicationRule(
-            json.objects("RepositoryFilters", ModelJson::readFilter),
-            json.objects("Destinations", ModelJson::readDestination),
-            json.object("Destination", ModelJson::readDestination));
+                json.objects("RepositoryFilters", ModelJson::readFilter),
+                json.objects("Destinations", ModelJson::readDestination),
+                json.object("Destination", ModelJson::readDestination));
         json.end();
         return rule;
     }
 
     private static ReplicationDestination readDestination(PlainJson json) throws PlainJson.IrregularException {
         ReplicationDestination destination =
-            new ReplicationDestination(json.string("Region"), json.string("RegistryId"));
+                new ReplicationDestination(json.string("Region"), json.string("RegistryId"));
         json.end();
         return destination;
     }

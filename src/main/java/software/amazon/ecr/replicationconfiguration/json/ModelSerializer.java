@@ -101,14 +101,21 @@ public class ModelSerializer extends Serializer {
             return super.deserializeStrict(json, type);
         } catch (UnrecognizedPropertyException e) {
             String pointer = pointer(e.getPath().subList(0, e.getPath().size() - 1));
-            throw new ValidationException(Violation.unknownKey(pointer, e.getPropertyName(),
-                e.getKnownPropertyIds().stream().map(Object::toString).toList()), "additionalProperties", pointer);
+            throw new ValidationException(
+                    Violation.unknownKey(
+                            pointer,
+                            e.getPropertyName(),
+                            e.getKnownPropertyIds().stream()
+                                    .map(Object::toString)
+                                    .toList()),
+                    "additionalProperties",
+                    pointer);
         }
     }
 
     private static String pointer(List<Reference> path) {
         return path.stream()
-            .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-            .collect(Collectors.joining("", "#", ""));
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining("", "#", ""));
     }
 }

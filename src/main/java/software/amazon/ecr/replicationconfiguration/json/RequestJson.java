@@ -13,11 +13,10 @@ import software.amazon.ecr.replicationconfiguration.TypeConfigurationModel;
  * its callback context, and so is one with policies or features, which this type has no use for.
  */
 final class RequestJson {
-    private RequestJson() {
-    }
+    private RequestJson() {}
 
     static HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> read(PlainJson json)
-        throws PlainJson.IrregularException {
+            throws PlainJson.IrregularException {
         HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> request = new HandlerRequest<>();
         request.setAction(action(json.string("action")));
         request.setAwsAccountId(json.string("awsAccountId"));
@@ -42,7 +41,7 @@ final class RequestJson {
     }
 
     private static RequestData<ResourceModel, TypeConfigurationModel> readData(PlainJson json)
-        throws PlainJson.IrregularException {
+            throws PlainJson.IrregularException {
         RequestData<ResourceModel, TypeConfigurationModel> data = new RequestData<>();
         data.setCallerCredentials(json.object("callerCredentials", RequestJson::readCredentials));
         data.setProviderCredentials(json.object("providerCredentials", RequestJson::readCredentials));
@@ -61,7 +60,7 @@ final class RequestJson {
 
     private static Credentials readCredentials(PlainJson json) throws PlainJson.IrregularException {
         Credentials credentials = new Credentials(
-            json.string("accessKeyId"), json.string("secretAccessKey"), json.string("sessionToken"));
+                json.string("accessKeyId"), json.string("secretAccessKey"), json.string("sessionToken"));
         json.endIgnoringUnknown();
         return credentials;
     }

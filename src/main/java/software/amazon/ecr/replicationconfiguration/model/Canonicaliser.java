@@ -27,8 +27,7 @@ public final class Canonicaliser {
     private static final String PREFIX = "PREFIX";
     private static final String PREFIX_MATCH = "PREFIX_MATCH";
 
-    private Canonicaliser() {
-    }
+    private Canonicaliser() {}
 
     /**
      * @param model the desired state; it is not changed
@@ -38,14 +37,15 @@ public final class Canonicaliser {
      */
     public static ResourceModel canonicalise(ResourceModel model, String registryId) {
         ReplicationConfiguration configuration =
-            required(model.getReplicationConfiguration(), "ReplicationConfiguration");
+                required(model.getReplicationConfiguration(), "ReplicationConfiguration");
         List<ReplicationRule> rules = required(configuration.getRules(), "Rules");
         if (rules.isEmpty()) {
-            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
-                "ReplicationConfiguration: Rules is empty. Give at least one rule, or delete the resource.");
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    "ReplicationConfiguration: Rules is empty. Give at least one rule, or delete the resource.");
         }
         return new ResourceModel(
-            new ReplicationConfiguration(each(rules, rule -> canonicalise(rule, registryId))), registryId);
+                new ReplicationConfiguration(each(rules, rule -> canonicalise(rule, registryId))), registryId);
     }
 
     /**
@@ -58,44 +58,50 @@ public final class Canonicaliser {
 
     private static ReplicationRule canonicalise(ReplicationRule rule, String registryId) {
         List<ReplicationDestination> destinations =
-            rule.getDestination() == null ? rule.getDestinations() : List.of(rule.getDestination());
+                rule.getDestination() == null ? rule.getDestinations() : List.of(rule.getDestination());
         return ReplicationRule.builder()
-            .destinations(each(
-                required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)))
-            .repositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise))
-            .build();
+                .destinations(each(
+                        required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)))
+                .repositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise))
+                .build();
     }
 
     private static ReplicationDestination canonicalise(ReplicationDestination destination, String registryId) {
-        return new ReplicationDestination(destination.getRegion(),
-            destination.getRegistryId() == null ? registryId : destination.getRegistryId());
+        return new ReplicationDestination(
+                destination.getRegion(),
+                destination.getRegistryId() == null ? registryId : destination.getRegistryId());
     }
 
     private static RepositoryFilter canonicalise(RepositoryFilter filter) {
         String prefix = required(filter.getFilter(), "Filter");
-        return new RepositoryFilter(prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix,
-            PREFIX.equals(filter.getFilterType()) ? PREFIX_MATCH : filter.getFilterType());
+        return new RepositoryFilter(
+                prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix,
+                PREFIX.equals(filter.getFilterType()) ? PREFIX_MATCH : filter.getFilterType());
     }
 
     private static <T> List<T> each(List<T> items, UnaryOperator<T> change) {
-        return items == null ? null : items.stream().map(item -> change.apply(required(item, "a list item"))).toList();
+        return items == null
+                ? null
+                : items.stream()
+                        .map(item -> change.apply(required(item, "a list item")))
+                        .toList();
     }
 
     private static <T> T required(T value, String property) {
         if (value == null) {
-            throw new HandlerFailure(HandlerErrorCode.InvalidRequest,
-                "ReplicationConfiguration: " + property + " is missing or null.");
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest, "ReplicationConfiguration: " + property + " is missing or null.");
         }
         return value;
     }
 
     private static Set<RuleMeaning> meaning(List<ReplicationRule> rules) {
         return rules.stream()
-            .map(rule -> new RuleMeaning(Set.copyOf(rule.getDestinations()),
-                rule.getRepositoryFilters() == null ? Set.of() : Set.copyOf(rule.getRepositoryFilters())))
-            .collect(Collectors.toSet());
+                .map(rule -> new RuleMeaning(
+                        Set.copyOf(rule.getDestinations()),
+                        rule.getRepositoryFilters() == null ? Set.of() : Set.copyOf(rule.getRepositoryFilters())))
+                .collect(Collectors.toSet());
     }
 
-    private record RuleMeaning(Set<ReplicationDestination> destinations, Set<RepositoryFilter> filters) {
-    }
+    private record RuleMeaning(Set<ReplicationDestination> destinations, Set<RepositoryFilter> filters) {}
 }

@@ -12,8 +12,7 @@ import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 public final class RuleText {
     private static final int LIMIT = 300;
 
-    private RuleText() {
-    }
+    private RuleText() {}
 
     public static String of(List<ReplicationRule> rules) {
         if (rules.isEmpty()) {
@@ -21,14 +20,18 @@ public final class RuleText {
         }
         String text = rules.stream().map(RuleText::of).collect(Collectors.joining("; "));
         return (rules.size() == 1 ? "1 rule" : rules.size() + " rules") + " ("
-            + (text.length() <= LIMIT ? text : text.substring(0, LIMIT - 1) + "…") + ")";
+                + (text.length() <= LIMIT ? text : text.substring(0, LIMIT - 1) + "…") + ")";
     }
 
     private static String of(ReplicationRule rule) {
-        String filters = rule.getRepositoryFilters() == null ? "every repository"
-            : rule.getRepositoryFilters().stream().map(RepositoryFilter::getFilter).collect(Collectors.joining(", "));
-        return filters + " → " + rule.getDestinations().stream()
-            .map(destination -> destination.getRegion() + " " + destination.getRegistryId())
-            .collect(Collectors.joining(", "));
+        String filters = rule.getRepositoryFilters() == null
+                ? "every repository"
+                : rule.getRepositoryFilters().stream()
+                        .map(RepositoryFilter::getFilter)
+                        .collect(Collectors.joining(", "));
+        return filters + " → "
+                + rule.getDestinations().stream()
+                        .map(destination -> destination.getRegion() + " " + destination.getRegistryId())
+                        .collect(Collectors.joining(", "));
     }
 }

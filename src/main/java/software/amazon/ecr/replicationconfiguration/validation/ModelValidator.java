@@ -32,7 +32,7 @@ public class ModelValidator implements SchemaValidator {
             schema().validate(model);
         } catch (ValidationException e) {
             throw new software.amazon.cloudformation.resource.exceptions.ValidationException(
-                message(e, model), e.getKeyword(), e.getPointerToViolation());
+                    message(e, model), e.getKeyword(), e.getPointerToViolation());
         }
     }
 
@@ -58,10 +58,12 @@ public class ModelValidator implements SchemaValidator {
     private Schema schema() {
         if (schema == null) {
             schema = SchemaLoader.builder()
-                .draftV7Support()
-                .regexpFactory(new RE2JRegexpFactory())
-                .schemaJson(definition)
-                .build().load().build();
+                    .draftV7Support()
+                    .regexpFactory(new RE2JRegexpFactory())
+                    .schemaJson(definition)
+                    .build()
+                    .load()
+                    .build();
         }
         return schema;
     }
@@ -72,7 +74,10 @@ public class ModelValidator implements SchemaValidator {
         for (int shown = 1; shown < violations.size(); shown++) {
             String next = " " + violations.get(shown).describe();
             if (message.length() + next.length() > MESSAGE_LIMIT) {
-                return message.append(" And ").append(violations.size() - shown).append(" more.").toString();
+                return message.append(" And ")
+                        .append(violations.size() - shown)
+                        .append(" more.")
+                        .toString();
             }
             message.append(next);
         }

@@ -12,9 +12,18 @@ import org.json.JSONObject;
  * resource type schemas commonly use. What it does not find valid need not be invalid: a full validator must decide.
  */
 final class SchemaCheck {
-    private static final Set<String> ANNOTATIONS = Set.of("typeName", "description", "sourceUrl", "documentationUrl",
-        "definitions", "insertionOrder", "readOnlyProperties", "primaryIdentifier", "propertyTransform", "tagging",
-        "handlers");
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "typeName",
+            "description",
+            "sourceUrl",
+            "documentationUrl",
+            "definitions",
+            "insertionOrder",
+            "readOnlyProperties",
+            "primaryIdentifier",
+            "propertyTransform",
+            "tagging",
+            "handlers");
 
     private final JSONObject root;
     private final Map<String, Pattern> patterns = new HashMap<>();
@@ -55,8 +64,10 @@ final class SchemaCheck {
         return switch (keyword) {
             case "type" -> schema.get(keyword).equals("object");
             case "properties" -> acceptsMembers(object, schema.getJSONObject(keyword));
-            case "additionalProperties" -> schema.get(keyword).equals(false) && schema.has("properties")
-                && schema.getJSONObject("properties").keySet().containsAll(object.keySet());
+            case "additionalProperties" ->
+                schema.get(keyword).equals(false)
+                        && schema.has("properties")
+                        && schema.getJSONObject("properties").keySet().containsAll(object.keySet());
             case "required" -> hasAll(object, schema.getJSONArray(keyword));
             case "oneOf" -> acceptsOnce(object, schema.getJSONArray(keyword));
             default -> false;

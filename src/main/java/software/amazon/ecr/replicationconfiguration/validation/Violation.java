@@ -43,8 +43,11 @@ public record Violation(ValidationException cause, Object value) {
         String description = schema.getDescription();
         String problem = switch (cause.getKeyword()) {
             case "oneOf" -> exactlyOne((CombinedSchema) schema, (JSONObject) value);
-            case "type" -> "expected " + name(schema) + ", found " + valueText() + (schema instanceof ObjectSchema
-                ? keys(known(schema)) : (value instanceof Number ? " without quotes" : "") + advice(description));
+            case "type" ->
+                "expected " + name(schema) + ", found " + valueText()
+                        + (schema instanceof ObjectSchema
+                                ? keys(known(schema))
+                                : (value instanceof Number ? " without quotes" : "") + advice(description));
             case "enum" -> valueText() + " is not one of " + values((EnumSchema) schema) + ".";
             case "required" -> cause.getErrorMessage() + advice(missing((ObjectSchema) schema, (JSONObject) value));
             case "additionalProperties" -> cause.getErrorMessage() + keys(known(schema));
@@ -73,23 +76,24 @@ public record Violation(ValidationException cause, Object value) {
 
     private static String exactlyOne(CombinedSchema alternatives, JSONObject value) {
         Collection<String> names = alternatives.getSubschemas().stream()
-            .flatMap(alternative -> ((ObjectSchema) alternative).getRequiredProperties().stream())
-            .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(alternative -> ((ObjectSchema) alternative).getRequiredProperties().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         List<String> given = names.stream().filter(value::has).toList();
         return "exactly one of " + String.join(" and ", names) + " must be given, found "
-            + (given.isEmpty() ? "none" : String.join(" and ", given)) + ".";
+                + (given.isEmpty() ? "none" : String.join(" and ", given)) + ".";
     }
 
     private static String missing(ObjectSchema schema, JSONObject value) {
         return schema.getRequiredProperties().stream()
-            .filter(name -> !value.has(name))
-            .map(name -> description(schema.getPropertySchemas().get(name)))
-            .collect(Collectors.joining(" "));
+                .filter(name -> !value.has(name))
+                .map(name -> description(schema.getPropertySchemas().get(name)))
+                .collect(Collectors.joining(" "));
     }
 
     private static String description(Schema property) {
         return property instanceof ReferenceSchema reference
-            ? reference.getReferredSchema().getDescription() : property.getDescription();
+                ? reference.getReferredSchema().getDescription()
+                : property.getDescription();
     }
 
     private static Collection<String> known(Schema schema) {
@@ -105,13 +109,21 @@ public record Violation(ValidationException cause, Object value) {
     }
 
     private static String name(Schema schema) {
-        return schema instanceof ObjectSchema ? "an object" : schema instanceof ArraySchema ? "a list"
-            : "a " + schema.getClass().getSimpleName().replace("Schema", "").toLowerCase(Locale.ROOT);
+        return schema instanceof ObjectSchema
+                ? "an object"
+                : schema instanceof ArraySchema
+                        ? "a list"
+                        : "a "
+                                + schema.getClass()
+                                        .getSimpleName()
+                                        .replace("Schema", "")
+                                        .toLowerCase(Locale.ROOT);
     }
 
     private static String values(EnumSchema schema) {
-        return schema.getPossibleValuesAsList().stream().map(JSONObject::valueToString)
-            .collect(Collectors.joining(", "));
+        return schema.getPossibleValuesAsList().stream()
+                .map(JSONObject::valueToString)
+                .collect(Collectors.joining(", "));
     }
 
     private String valueText() {

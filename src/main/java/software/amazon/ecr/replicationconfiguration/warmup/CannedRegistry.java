@@ -27,9 +27,9 @@ final class CannedRegistry implements SdkHttpClient {
     /** What it says that the registry has. */
     static ResourceModel model() {
         ReplicationRule rule = ReplicationRule.builder()
-            .destinations(List.of(new ReplicationDestination("eu-west-1", ID)))
-            .repositoryFilters(List.of(new RepositoryFilter("prod/", "PREFIX_MATCH")))
-            .build();
+                .destinations(List.of(new ReplicationDestination("eu-west-1", ID)))
+                .repositoryFilters(List.of(new RepositoryFilter("prod/", "PREFIX_MATCH")))
+                .build();
         return new ResourceModel(new ReplicationConfiguration(List.of(rule)), ID);
     }
 
@@ -48,13 +48,13 @@ final class CannedRegistry implements SdkHttpClient {
         public HttpExecuteResponse call() {
             byte[] body = ANSWER.getBytes(StandardCharsets.UTF_8);
             return HttpExecuteResponse.builder()
-                .response(SdkHttpFullResponse.builder()
-                    .statusCode(200)
-                    .putHeader("Content-Type", "application/x-amz-json-1.1")
-                    .putHeader("Content-Length", Integer.toString(body.length))
-                    .build())
-                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-                .build();
+                    .response(SdkHttpFullResponse.builder()
+                            .statusCode(200)
+                            .putHeader("Content-Type", "application/x-amz-json-1.1")
+                            .putHeader("Content-Length", Integer.toString(body.length))
+                            .build())
+                    .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                    .build();
         }
 
         @Override

@@ -18,7 +18,6 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import software.amazon.cloudformation.proxy.WaitStrategy;
 import software.amazon.ecr.replicationconfiguration.CallbackContext;
 import software.amazon.ecr.replicationconfiguration.Configuration;
-import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.TypeConfigurationModel;
 import software.amazon.ecr.replicationconfiguration.UpdateHandler;
@@ -41,8 +40,7 @@ public final class WarmUp {
         "Destinations":[{"Region":"eu-west-1","RegistryId":"000000000000"}],
         "RepositoryFilters":[{"Filter":"prod/","FilterType":"PREFIX_MATCH"}]}]}}}}""";
 
-    private WarmUp() {
-    }
+    private WarmUp() {}
 
     /** What fails here is left for an invocation to meet, which reports it. */
     public static void run() {
@@ -71,24 +69,27 @@ public final class WarmUp {
 
     static ProgressEvent<ResourceModel, CallbackContext> update(EcrClients clients) {
         ResourceHandlerRequest<ResourceModel> request = ResourceHandlerRequest.<ResourceModel>builder()
-            .desiredResourceState(CannedRegistry.model())
-            .awsAccountId(CannedRegistry.ID)
-            .region("us-east-1")
-            .build();
+                .desiredResourceState(CannedRegistry.model())
+                .awsAccountId(CannedRegistry.ID)
+                .region("us-east-1")
+                .build();
         LoggerProxy nowhere = new LoggerProxy();
-        AmazonWebServicesClientProxy proxy = new AmazonWebServicesClientProxy(nowhere,
-            new Credentials("none", "none", "none"), DelayFactory.CONSTANT_DEFAULT_DELAY_FACTORY,
-            WaitStrategy.scheduleForCallbackStrategy());
+        AmazonWebServicesClientProxy proxy = new AmazonWebServicesClientProxy(
+                nowhere,
+                new Credentials("none", "none", "none"),
+                DelayFactory.CONSTANT_DEFAULT_DELAY_FACTORY,
+                WaitStrategy.scheduleForCallbackStrategy());
         return new UpdateHandler(clients).handleRequest(proxy, request, null, nowhere);
     }
 
     private static void readAndWrite() throws IOException {
         ModelSerializer serializer = new ModelSerializer();
         HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> request =
-            serializer.deserialize(serializer.decompress(REQUEST), new TypeReference<>() { });
+                serializer.deserialize(serializer.decompress(REQUEST), new TypeReference<>() {});
         ResourceModel model = request.getRequestData().getResourceProperties();
-        new ModelValidator().validateObject(
-            new JSONObject(serializer.serialize(model)), new Configuration().resourceSchemaJSONObject());
+        new ModelValidator()
+                .validateObject(
+                        new JSONObject(serializer.serialize(model)), new Configuration().resourceSchemaJSONObject());
         serializer.serialize(ProgressEvent.success(model, null));
     }
 
@@ -98,7 +99,8 @@ public final class WarmUp {
         context.init(null, new TrustManager[0], null);
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(true);
-        engine.wrap(ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+        engine.wrap(
+                ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
     }
 
     static void attempt(Step step) {

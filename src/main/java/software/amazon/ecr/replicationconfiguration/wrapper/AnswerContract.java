@@ -11,8 +11,7 @@ public final class AnswerContract {
     /** Characters: what CloudFormation passes on and a person still reads. */
     static final int MESSAGE_LIMIT = 1000;
 
-    private AnswerContract() {
-    }
+    private AnswerContract() {}
 
     /**
      * Reports bad input as such where the kit calls it an internal failure, gives every failure a message, and keeps
@@ -37,6 +36,7 @@ public final class AnswerContract {
     /** @return the message, cut if it is longer than {@link #MESSAGE_LIMIT}; null for null */
     public static String shorten(String message) {
         return message == null || message.length() <= MESSAGE_LIMIT
-            ? message : message.substring(0, MESSAGE_LIMIT - 1) + "…";
+                ? message
+                : message.substring(0, MESSAGE_LIMIT - 1) + "…";
     }
 }

@@ -13,17 +13,24 @@ import java.util.Optional;
  * input.
  */
 public final class RequestDefect {
-    private RequestDefect() {
-    }
+    private RequestDefect() {}
 
     /** @return a message for the caller, or nothing if the request is well-formed */
     static Optional<String> find(byte[] request) {
         try {
-            JsonNode properties = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()
-                .readTree(request).at("/requestData/resourceProperties");
-            return properties.isObject() ? Optional.empty() : Optional.of("resourceProperties: expected a JSON object, "
-                + "found " + (properties.isMissingNode() ? "nothing" : properties.getNodeType().name().toLowerCase())
-                + ". Give the properties of the resource.");
+            JsonNode properties = JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build()
+                    .readTree(request)
+                    .at("/requestData/resourceProperties");
+            return properties.isObject()
+                    ? Optional.empty()
+                    : Optional.of("resourceProperties: expected a JSON object, "
+                            + "found "
+                            + (properties.isMissingNode()
+                                    ? "nothing"
+                                    : properties.getNodeType().name().toLowerCase())
+                            + ". Give the properties of the resource.");
         } catch (JsonProcessingException e) {
             return Optional.of(describe(e));
         } catch (IOException e) {
@@ -34,6 +41,6 @@ public final class RequestDefect {
     /** Leaves out the text that the parser did not recognise: it may be a credential that lacks its quotation mark. */
     public static String describe(JsonProcessingException exception) {
         return "The request is not well-formed JSON: "
-            + exception.getOriginalMessage().replaceFirst("^Unrecognized token '.*?'(?=: )", "Unrecognized token");
+                + exception.getOriginalMessage().replaceFirst("^Unrecognized token '.*?'(?=: )", "Unrecognized token");
     }
 }

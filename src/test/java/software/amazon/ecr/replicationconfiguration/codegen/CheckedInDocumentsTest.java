@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckedInDocumentsTest {
     private static final Path PROJECT = Path.of("");
     private static final String REMEDY =
-        "%s differs from what the schema gives; run `mvn generate-sources -Ddocs.update=true` and commit the result";
+            "%s differs from what the schema gives; run `mvn generate-sources -Ddocs.update=true` and commit the result";
 
     static Iterable<Map.Entry<String, String>> documents() throws IOException {
         return Generator.forProject(PROJECT).documents().entrySet();
@@ -22,12 +22,17 @@ class CheckedInDocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void areThoseThatTheSchemaGives(Map.Entry<String, String> document) {
-        assertThat(PROJECT.resolve(document.getKey())).as(REMEDY, document.getKey())
-            .exists().content().isEqualTo(document.getValue());
+        assertThat(PROJECT.resolve(document.getKey()))
+                .as(REMEDY, document.getKey())
+                .exists()
+                .content()
+                .isEqualTo(document.getValue());
     }
 
     @Test
     void holdNoPageOfAnEarlierSchema() throws IOException {
-        assertThat(Generator.forProject(PROJECT).staleDocuments(PROJECT)).as(REMEDY, "docs/").isEmpty();
+        assertThat(Generator.forProject(PROJECT).staleDocuments(PROJECT))
+                .as(REMEDY, "docs/")
+                .isEmpty();
     }
 }

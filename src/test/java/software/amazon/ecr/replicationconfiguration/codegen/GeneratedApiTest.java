@@ -40,16 +40,18 @@ class GeneratedApiTest {
 
         assertThat(actual).containsOnlyKeys(official.getKey());
         assertThat(actual.get(official.getKey()))
-            .filteredOn(member -> official.getValue().contains(member) || !inherited.contains(signature(member)))
-            .containsExactlyInAnyOrderElementsOf(official.getValue());
+                .filteredOn(member -> official.getValue().contains(member) || !inherited.contains(signature(member)))
+                .containsExactlyInAnyOrderElementsOf(official.getValue());
     }
 
     @Test
     void hasTheSameClasses() throws IOException {
         assertThat(Generator.forProject(Path.of("")).javaSources().keySet())
-            .map(path -> path.replaceFirst(".*/", "").replace(".java", ""))
-            .containsExactlyInAnyOrderElementsOf(officialClasses().map(Map.Entry::getKey)
-                .map(GeneratedApiTest::className).toList());
+                .map(path -> path.replaceFirst(".*/", "").replace(".java", ""))
+                .containsExactlyInAnyOrderElementsOf(officialClasses()
+                        .map(Map.Entry::getKey)
+                        .map(GeneratedApiTest::className)
+                        .toList());
     }
 
     /** From the declaration of each class to its members, sorted. */
@@ -69,7 +71,11 @@ class GeneratedApiTest {
     private static Set<String> inherited(Class<?> type) {
         Set<String> signatures = new HashSet<>();
         for (Class<?> parent = type.getSuperclass(); parent != Object.class; parent = parent.getSuperclass()) {
-            javap(parent).lines().map(String::strip).map(GeneratedApiTest::signature).forEach(signatures::add);
+            javap(parent)
+                    .lines()
+                    .map(String::strip)
+                    .map(GeneratedApiTest::signature)
+                    .forEach(signatures::add);
         }
         return signatures;
     }
@@ -81,10 +87,12 @@ class GeneratedApiTest {
     private static String javap(Class<?> type) {
         StringWriter output = new StringWriter();
         PrintWriter writer = new PrintWriter(output);
-        int status = ToolProvider.findFirst("javap").orElseThrow().run(writer, writer, "-public",
-            "-classpath", System.getProperty("java.class.path"), type.getName());
+        int status = ToolProvider.findFirst("javap")
+                .orElseThrow()
+                .run(writer, writer, "-public", "-classpath", System.getProperty("java.class.path"), type.getName());
         assertThat(status).as(output.toString()).isZero();
-        return output.toString().replaceFirst("Compiled from .*\\R", "")
-            .replaceAll("\\bjava\\.(?:lang|util|io)\\.|\\bsoftware\\.amazon\\.(?:[a-z]+\\.)+", "");
+        return output.toString()
+                .replaceFirst("Compiled from .*\\R", "")
+                .replaceAll("\\bjava\\.(?:lang|util|io)\\.|\\bsoftware\\.amazon\\.(?:[a-z]+\\.)+", "");
     }
 }

@@ -47,9 +47,16 @@ class GeneratorTest {
     void generatesOneClassAndOnePageForEachObjectTypeBesideTheFixedClasses() throws IOException {
         Generator generator = Generator.forProject(CASES.resolve("every-construct"));
 
-        assertThat(generator.javaSources().keySet()).map(path -> path.replace("test/shop/order/", ""))
-            .containsExactly("BaseConfiguration.java", "BaseHandler.java", "HandlerWrapper.java",
-                "HandlerWrapperExecutable.java", "Item.java", "ResourceModel.java", "TypeConfigurationModel.java");
+        assertThat(generator.javaSources().keySet())
+                .map(path -> path.replace("test/shop/order/", ""))
+                .containsExactly(
+                        "BaseConfiguration.java",
+                        "BaseHandler.java",
+                        "HandlerWrapper.java",
+                        "HandlerWrapperExecutable.java",
+                        "Item.java",
+                        "ResourceModel.java",
+                        "TypeConfigurationModel.java");
         assertThat(generator.documents()).containsOnlyKeys("docs/README.md", "docs/item.md", "resource-role.yaml");
     }
 
@@ -95,42 +102,52 @@ class GeneratorTest {
         Path schema = project.resolve("test-shop-sign.json");
         Files.writeString(schema, Files.readString(schema).replace("Test::Shop::Sign", "Test::Shop::Door"));
 
-        assertThatThrownBy(() -> Generator.forProject(project)).isInstanceOf(SchemaException.class)
-            .hasMessage("/typeName: 'Test::Shop::Door' is not the 'Test::Shop::Sign' of .rpdk-config");
+        assertThatThrownBy(() -> Generator.forProject(project))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("/typeName: 'Test::Shop::Door' is not the 'Test::Shop::Sign' of .rpdk-config");
     }
 
     @Test
     void refusesAKeywordThatIsGivenTwice() throws IOException {
         copySchema("one-property");
         Path schema = project.resolve("test-shop-sign.json");
-        Files.writeString(schema,
-            Files.readString(schema).replace("\"tagging\"", "\"description\": \"\", \"tagging\""));
+        Files.writeString(
+                schema, Files.readString(schema).replace("\"tagging\"", "\"description\": \"\", \"tagging\""));
 
-        assertThatThrownBy(() -> Generator.forProject(project)).isInstanceOf(JsonProcessingException.class)
-            .hasMessageContaining("Duplicate field 'description'");
+        assertThatThrownBy(() -> Generator.forProject(project))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessageContaining("Duplicate field 'description'");
     }
 
     @Test
     void refusesAConfigurationWithoutNamespace() throws IOException {
         Files.writeString(project.resolve(".rpdk-config"), "{\"typeName\": \"Test::Shop::Sign\"}");
 
-        assertThatThrownBy(() -> Generator.forProject(project)).isInstanceOf(SchemaException.class)
-            .hasMessage("/settings/namespace: missing in .rpdk-config");
+        assertThatThrownBy(() -> Generator.forProject(project))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("/settings/namespace: missing in .rpdk-config");
     }
 
     private void copySchema(String name) throws IOException {
         for (Path file : List.of(Path.of(".rpdk-config"), schemaFile(name))) {
-            Files.write(project.resolve(file), Files.readAllBytes(CASES.resolve(name).resolve(file)));
+            Files.write(
+                    project.resolve(file),
+                    Files.readAllBytes(CASES.resolve(name).resolve(file)));
         }
     }
 
     private static Path schemaFile(String name) throws IOException {
-        return Path.of(ProviderConfig.read(CASES.resolve(name).resolve(".rpdk-config")).schemaFileName());
+        return Path.of(
+                ProviderConfig.read(CASES.resolve(name).resolve(".rpdk-config")).schemaFileName());
     }
 
     private void generate(String updateDocuments) throws IOException {
-        Generator.main(new String[] {project.toString(), project.resolve("out").toString(),
-            project.resolve("type").toString(), updateDocuments});
+        Generator.main(new String[] {
+            project.toString(),
+            project.resolve("out").toString(),
+            project.resolve("type").toString(),
+            updateDocuments
+        });
     }
 
     private static Map<String, String> read(Path folder) throws IOException {

@@ -32,7 +32,9 @@ class InvalidSchemaTest {
 
     static List<Path> cases() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -41,8 +43,10 @@ class InvalidSchemaTest {
     void refusesWithItsMessage(Path change) throws IOException {
         JsonNode schema = json.readerForUpdating(json.readTree(VALID.toFile())).readValue(change.toFile());
 
-        assertThatThrownBy(() -> ResourceSchema.of(schema)).isInstanceOf(SchemaException.class)
-            .hasMessage(Files.readString(Path.of(change.toString().replace(".json", ".error.txt"))).strip());
+        assertThatThrownBy(() -> ResourceSchema.of(schema))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage(Files.readString(Path.of(change.toString().replace(".json", ".error.txt")))
+                        .strip());
     }
 
     @Test

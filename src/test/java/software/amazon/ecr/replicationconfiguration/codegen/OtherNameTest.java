@@ -24,22 +24,25 @@ class OtherNameTest {
         Map<String, String> other = Generator.forProject(PROJECT, name).typeFiles();
 
         assertThat(other).hasSameSizeAs(own);
-        own.forEach((file, text) -> assertThat(other).containsEntry(
-            file.replace(hyphenated(OWN), hyphenated(name)),
-            text.replace(OWN, name).replace(OWN.replace("::", "-"), name.replace("::", "-"))));
+        own.forEach((file, text) -> assertThat(other)
+                .containsEntry(
+                        file.replace(hyphenated(OWN), hyphenated(name)),
+                        text.replace(OWN, name).replace(OWN.replace("::", "-"), name.replace("::", "-"))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Acme::ECR::ReplicationConfiguration", "Initech::Registry::Copies"})
     void isInTheJavaSources(String name) throws IOException {
-        assertThat(Generator.forProject(PROJECT, name).javaSources()).anySatisfy((file, text) ->
-            assertThat(text).contains("public static final String TYPE_NAME = \"" + name + "\";"));
+        assertThat(Generator.forProject(PROJECT, name).javaSources())
+                .anySatisfy((file, text) ->
+                        assertThat(text).contains("public static final String TYPE_NAME = \"" + name + "\";"));
     }
 
     @Test
     void ofTheProjectItselfGivesTheFilesThatAreCheckedIn() throws IOException {
-        Generator.forProject(PROJECT, OWN).typeFiles().forEach((file, text) ->
-            assertThat(PROJECT.resolve(file)).hasContent(text));
+        Generator.forProject(PROJECT, OWN)
+                .typeFiles()
+                .forEach((file, text) -> assertThat(PROJECT.resolve(file)).hasContent(text));
     }
 
     @Test
@@ -47,13 +50,14 @@ class OtherNameTest {
         copyInputs(project);
         generate(project, output, "Acme::ECR::ReplicationConfiguration");
 
-        assertThat(output.resolve("type/acme-ecr-replicationconfiguration.json")).exists();
+        assertThat(output.resolve("type/acme-ecr-replicationconfiguration.json"))
+                .exists();
         assertThat(project).isDirectoryNotContaining("glob:**docs");
     }
 
     @Test
     void putsTheRoleAndTheDocumentsBackThatCfnGenerateOverwrote(@TempDir Path project, @TempDir Path output)
-        throws IOException {
+            throws IOException {
         copyInputs(project);
         Files.writeString(project.resolve("resource-role.yaml"), "AWSTemplateFormatVersion: \"2010-09-09\"\n");
         generate(project, output, "");
@@ -70,7 +74,12 @@ class OtherNameTest {
 
     private static void generate(Path project, Path output, String typeName) throws IOException {
         Generator.main(new String[] {
-            project.toString(), output.resolve("java").toString(), output.resolve("type").toString(), "false", typeName});
+            project.toString(),
+            output.resolve("java").toString(),
+            output.resolve("type").toString(),
+            "false",
+            typeName
+        });
     }
 
     private static String hyphenated(String name) {

@@ -26,20 +26,34 @@ class RegistrationPackageTest {
 
     @BeforeEach
     void smallProject() throws IOException {
-        for (String file : List.of(".rpdk-config", "aws-ecr-replicationconfiguration.json", "resource-role.yaml",
-            "pom.xml")) {
+        for (String file :
+                List.of(".rpdk-config", "aws-ecr-replicationconfiguration.json", "resource-role.yaml", "pom.xml")) {
             Files.copy(Path.of(file), project.resolve(file));
         }
-        for (String file : List.of("inputs/inputs_1_create.json", "src/main/java/Handler.java", "README.md",
-            "target/generated-sources/rpdk/Model.java", "target/classes/Handler.class", "target/original-" + JAR, JAR)) {
+        for (String file : List.of(
+                "inputs/inputs_1_create.json",
+                "src/main/java/Handler.java",
+                "README.md",
+                "target/generated-sources/rpdk/Model.java",
+                "target/classes/Handler.class",
+                "target/original-" + JAR,
+                JAR)) {
             write(file, "the text of " + file);
         }
     }
 
     @Test
     void holdsWhatTheKitsToolPutsTogether() throws IOException {
-        assertThat(names(build(""))).containsExactly(".cfn_metadata.json", ".rpdk-config", "inputs/inputs_1_create.json",
-            "pom.xml", "schema.json", "src/main/java/Handler.java", JAR, "target/generated-sources/rpdk/Model.java");
+        assertThat(names(build("")))
+                .containsExactly(
+                        ".cfn_metadata.json",
+                        ".rpdk-config",
+                        "inputs/inputs_1_create.json",
+                        "pom.xml",
+                        "schema.json",
+                        "src/main/java/Handler.java",
+                        JAR,
+                        "target/generated-sources/rpdk/Model.java");
     }
 
     @Test
@@ -52,15 +66,23 @@ class RegistrationPackageTest {
     void holdsTheFilesAsTheyAre() throws IOException {
         Path built = build("");
         assertThat(text(built, "schema.json"))
-            .isEqualTo(Files.readString(Path.of("aws-ecr-replicationconfiguration.json")));
+                .isEqualTo(Files.readString(Path.of("aws-ecr-replicationconfiguration.json")));
         assertThat(text(built, ".rpdk-config")).isEqualTo(Files.readString(Path.of(".rpdk-config")));
         assertThat(text(built, JAR)).isEqualTo("the text of " + JAR);
     }
 
     @Test
     void saysWhichToolsItsContentFollows() throws IOException {
-        assertThat(new ObjectMapper().readValue(text(build(""), ".cfn_metadata.json"), Map.class)).isEqualTo(Map.of(
-            "cli-version", "0.2.39", "plugin-name", "java", "plugin-tool-version", "2.2.3", "plugin-version", "2.2.3"));
+        assertThat(new ObjectMapper().readValue(text(build(""), ".cfn_metadata.json"), Map.class))
+                .isEqualTo(Map.of(
+                        "cli-version",
+                        "0.2.39",
+                        "plugin-name",
+                        "java",
+                        "plugin-tool-version",
+                        "2.2.3",
+                        "plugin-version",
+                        "2.2.3"));
     }
 
     @Test
@@ -77,7 +99,8 @@ class RegistrationPackageTest {
         build("");
         Path built = build(ACME);
         assertThat(built.getParent().toFile().list())
-            .containsExactlyInAnyOrder("acme-ecr-replicationconfiguration.zip", "register.sh", "resource-role.yaml");
+                .containsExactlyInAnyOrder(
+                        "acme-ecr-replicationconfiguration.zip", "register.sh", "resource-role.yaml");
         assertThat(built.resolveSibling("resource-role.yaml")).content().contains("handlers of " + ACME);
     }
 
@@ -102,15 +125,18 @@ class RegistrationPackageTest {
     @Test
     void refusesTwoHandlerJars() throws IOException {
         write("target/aws-ecr-replicationconfiguration-tests.jar", "another");
-        assertThatThrownBy(() -> build("")).isInstanceOf(IllegalStateException.class).hasMessage("target: there must be "
-            + "exactly one aws-ecr-replicationconfiguration-*.jar, not 2. Build with `mvn clean package`.");
+        assertThatThrownBy(() -> build(""))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("target: there must be "
+                        + "exactly one aws-ecr-replicationconfiguration-*.jar, not 2. Build with `mvn clean package`.");
     }
 
     private Path build(String typeName) throws IOException {
         Path typeFiles = project.resolve("target/type");
         Path output = project.resolve("target/registration");
         Generator.main(new String[] {
-            project.toString(), project.resolve("java").toString(), typeFiles.toString(), "false", typeName});
+            project.toString(), project.resolve("java").toString(), typeFiles.toString(), "false", typeName
+        });
         RegistrationPackage.write(project, typeFiles, output);
         return output.resolve((typeName.isEmpty() ? "aws" : "acme") + "-ecr-replicationconfiguration.zip");
     }

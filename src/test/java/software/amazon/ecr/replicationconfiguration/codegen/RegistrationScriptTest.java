@@ -39,38 +39,41 @@ class RegistrationScriptTest {
         ProviderConfig config = new ProviderConfig("Acme::ECR::ReplicationConfiguration", "any");
         Files.createDirectories(project.resolve("target/registration"));
         Files.writeString(project.resolve("target/registration/register.sh"), new RegistrationScript(config).render());
-        Files.createFile(project.resolve("aws"),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createFile(
+                project.resolve("aws"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(project.resolve("aws"), AWS);
     }
 
     @Test
     void deploysTheRolesUploadsRegistersWaitsAndSetsTheDefaultVersion() throws Exception {
-        assertThat(run(0, 0)).isEqualTo(
-            "arn:version is registered, and the default version of Acme::ECR::ReplicationConfiguration.\n");
-        assertThat(calls()).containsExactly(
-            "cloudformation deploy --stack-name acme-ecr-replicationconfiguration-execution-role"
-                + " --template-file target/registration/resource-role.yaml"
-                + " --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset",
-            "cloudformation deploy --stack-name acme-ecr-replicationconfiguration-logging-role"
-                + " --template-file registration/logging-role.yaml"
-                + " --parameter-overrides LogGroupName=acme-ecr-replicationconfiguration-logs"
-                + " --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset",
-            "cloudformation deploy --stack-name acme-ecr-replicationconfiguration-package"
-                + " --template-file registration/package-bucket.yaml --no-fail-on-empty-changeset",
-            output("execution-role", "ExecutionRoleArn"),
-            output("logging-role", "LoggingRoleArn"),
-            output("package", "BucketName"),
-            "s3 cp --no-progress target/registration/acme-ecr-replicationconfiguration.zip"
-                + " s3://bucket/acme-ecr-replicationconfiguration.zip",
-            "cloudformation register-type --type RESOURCE --type-name Acme::ECR::ReplicationConfiguration"
-                + " --schema-handler-package s3://bucket/acme-ecr-replicationconfiguration.zip"
-                + " --execution-role-arn arn:execution"
-                + " --logging-config LogRoleArn=arn:logging,LogGroupName=acme-ecr-replicationconfiguration-logs"
-                + " --query RegistrationToken --output text",
-            "cloudformation wait type-registration-complete --registration-token token",
-            "cloudformation describe-type-registration --registration-token token --query TypeVersionArn --output text",
-            "cloudformation set-type-default-version --arn arn:version");
+        assertThat(run(0, 0))
+                .isEqualTo(
+                        "arn:version is registered, and the default version of Acme::ECR::ReplicationConfiguration.\n");
+        assertThat(calls())
+                .containsExactly(
+                        "cloudformation deploy --stack-name acme-ecr-replicationconfiguration-execution-role"
+                                + " --template-file target/registration/resource-role.yaml"
+                                + " --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset",
+                        "cloudformation deploy --stack-name acme-ecr-replicationconfiguration-logging-role"
+                                + " --template-file registration/logging-role.yaml"
+                                + " --parameter-overrides LogGroupName=acme-ecr-replicationconfiguration-logs"
+                                + " --capabilities CAPABILITY_IAM --no-fail-on-empty-changeset",
+                        "cloudformation deploy --stack-name acme-ecr-replicationconfiguration-package"
+                                + " --template-file registration/package-bucket.yaml --no-fail-on-empty-changeset",
+                        output("execution-role", "ExecutionRoleArn"),
+                        output("logging-role", "LoggingRoleArn"),
+                        output("package", "BucketName"),
+                        "s3 cp --no-progress target/registration/acme-ecr-replicationconfiguration.zip"
+                                + " s3://bucket/acme-ecr-replicationconfiguration.zip",
+                        "cloudformation register-type --type RESOURCE --type-name Acme::ECR::ReplicationConfiguration"
+                                + " --schema-handler-package s3://bucket/acme-ecr-replicationconfiguration.zip"
+                                + " --execution-role-arn arn:execution"
+                                + " --logging-config LogRoleArn=arn:logging,LogGroupName=acme-ecr-replicationconfiguration-logs"
+                                + " --query RegistrationToken --output text",
+                        "cloudformation wait type-registration-complete --registration-token token",
+                        "cloudformation describe-type-registration --registration-token token --query TypeVersionArn --output text",
+                        "cloudformation set-type-default-version --arn arn:version");
     }
 
     @Test
@@ -88,8 +91,9 @@ class RegistrationScriptTest {
     @Test
     void deploysTemplatesThatExistWithTheOutputsThatItReads() throws IOException {
         assertThat(Path.of("resource-role.yaml")).content().contains("\n  ExecutionRoleArn:");
-        assertThat(Path.of("registration/logging-role.yaml")).content()
-            .contains("\n  LoggingRoleArn:", "\n  LogGroupName:");
+        assertThat(Path.of("registration/logging-role.yaml"))
+                .content()
+                .contains("\n  LoggingRoleArn:", "\n  LogGroupName:");
         assertThat(Path.of("registration/package-bucket.yaml")).content().contains("\n  BucketName:");
     }
 
@@ -111,6 +115,6 @@ class RegistrationScriptTest {
 
     private static String output(String stack, String name) {
         return "cloudformation describe-stacks --stack-name acme-ecr-replicationconfiguration-" + stack
-            + " --query Stacks[0].Outputs[?OutputKey=='" + name + "'].OutputValue --output text";
+                + " --query Stacks[0].Outputs[?OutputKey=='" + name + "'].OutputValue --output text";
     }
 }

@@ -55,7 +55,9 @@ abstract class ContractSuite {
     @MethodSource("inputs")
     void everyEventOfACreationNamesTheResource(InputSet inputs) {
         assertThat(handler.events("CREATE", inputs.create(), null))
-            .allSatisfy(event -> assertThat(event.at("/resourceModel/RegistryId").asText()).isEqualTo(ACCOUNT_ID));
+                .allSatisfy(event -> assertThat(
+                                event.at("/resourceModel/RegistryId").asText())
+                        .isEqualTo(ACCOUNT_ID));
     }
 
     @ParameterizedTest
@@ -90,8 +92,7 @@ abstract class ContractSuite {
 
         assertFailure(second, "AlreadyExists");
         assertThat(second.get("resourceModel")).isEqualTo(identifier());
-        assertThat(handler.run("READ", identifier()).get("resourceModel"))
-            .isEqualTo(withIdentifier(inputs.create()));
+        assertThat(handler.run("READ", identifier()).get("resourceModel")).isEqualTo(withIdentifier(inputs.create()));
     }
 
     @ParameterizedTest

@@ -16,9 +16,9 @@ record InputSet(int number, ObjectNode create, ObjectNode update, ObjectNode inv
     /** All sets, numbered from 1 without gaps, as {@code cfn test} wants them. */
     static Stream<InputSet> all() {
         return IntStream.iterate(1, number -> number + 1)
-            .takeWhile(number -> Files.exists(file(number, "create")))
-            .mapToObj(number -> new InputSet(
-                number, read(number, "create"), read(number, "update"), read(number, "invalid")));
+                .takeWhile(number -> Files.exists(file(number, "create")))
+                .mapToObj(number ->
+                        new InputSet(number, read(number, "create"), read(number, "update"), read(number, "invalid")));
     }
 
     @Override
@@ -32,7 +32,8 @@ record InputSet(int number, ObjectNode create, ObjectNode update, ObjectNode inv
 
     private static ObjectNode read(int number, String purpose) {
         try {
-            return (ObjectNode) new ObjectMapper().readTree(file(number, purpose).toFile());
+            return (ObjectNode)
+                    new ObjectMapper().readTree(file(number, purpose).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

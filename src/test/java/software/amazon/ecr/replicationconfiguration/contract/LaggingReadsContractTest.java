@@ -16,7 +16,7 @@ class LaggingReadsContractTest extends ContractSuite {
     @BeforeAll
     static void startRegistry() {
         registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withReadDelay(2));
-        provider = new LocalProvider(EcrClients.at(registry.endpoint()), line -> { });
+        provider = new LocalProvider(EcrClients.at(registry.endpoint()), line -> {});
     }
 
     @AfterAll

@@ -27,7 +27,7 @@ class PermissionsTest {
 
     private final EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withReadDelay(1));
     private final ProviderClient handler = new ProviderClient(
-        new LocalProvider(EcrClients.at(registry.endpoint()), line -> { }), "123456789012", "us-east-1");
+            new LocalProvider(EcrClients.at(registry.endpoint()), line -> {}), "123456789012", "us-east-1");
 
     @AfterEach
     void stopRegistry() {
@@ -44,22 +44,27 @@ class PermissionsTest {
         int before = registry.calls().size();
 
         ObjectNode event = handler.run(
-            action, action.equals("CREATE") || action.equals("UPDATE") ? model : new ObjectMapper().readTree(IDENTIFIER));
+                action,
+                action.equals("CREATE") || action.equals("UPDATE") ? model : new ObjectMapper().readTree(IDENTIFIER));
 
         assertThat(event.path("status").asText()).as(event.toString()).isEqualTo("SUCCESS");
         assertThat(calledSince(before)).isEqualTo(allowed(action));
     }
 
     private Set<String> calledSince(int number) {
-        return registry.calls().stream().skip(number).map(call -> "ecr:" + call.operation()).collect(Collectors.toSet());
+        return registry.calls().stream()
+                .skip(number)
+                .map(call -> "ecr:" + call.operation())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> allowed(String action) throws IOException {
-        JsonNode permissions = new ObjectMapper().readTree(new File("aws-ecr-replicationconfiguration.json"))
-            .at("/handlers/" + action.toLowerCase(Locale.ROOT) + "/permissions");
+        JsonNode permissions = new ObjectMapper()
+                .readTree(new File("aws-ecr-replicationconfiguration.json"))
+                .at("/handlers/" + action.toLowerCase(Locale.ROOT) + "/permissions");
         return StreamSupport.stream(permissions.spliterator(), false)
-            .map(JsonNode::asText)
-            .filter(permission -> !permission.equals(ON_BEHALF))
-            .collect(Collectors.toSet());
+                .map(JsonNode::asText)
+                .filter(permission -> !permission.equals(ON_BEHALF))
+                .collect(Collectors.toSet());
     }
 }

@@ -69,9 +69,9 @@ public final class ProviderClient {
         request.putNull("callbackContext");
         ObjectNode data = request.putObject("requestData");
         data.putObject("callerCredentials")
-            .put("accessKeyId", "AKIDEXAMPLE")
-            .put("secretAccessKey", "example-secret-key")
-            .put("sessionToken", "example-session-token");
+                .put("accessKeyId", "AKIDEXAMPLE")
+                .put("secretAccessKey", "example-secret-key")
+                .put("sessionToken", "example-session-token");
         data.put("logicalResourceId", "Replication");
         data.set("resourceProperties", model);
         data.set("previousResourceProperties", previous);

@@ -16,7 +16,7 @@ class WrapperContractTest extends ContractSuite {
     @BeforeAll
     static void startRegistry() {
         registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
-        provider = new LocalProvider(EcrClients.at(registry.endpoint()), line -> { });
+        provider = new LocalProvider(EcrClients.at(registry.endpoint()), line -> {});
     }
 
     @AfterAll

@@ -25,34 +25,37 @@ import software.amazon.ecr.replicationconfiguration.testing.WriteOperation;
 
 class CredentialRedactionTest {
     private static final DescribeRegistryRequest REQUEST = DescribeRegistryRequest.builder()
-        .overrideConfiguration(configuration -> configuration.credentialsProvider(StaticCredentialsProvider.create(
-            AwsSessionCredentials.create("the-access-key", "the-secret-key", "the-token"))))
-        .build();
+            .overrideConfiguration(configuration -> configuration.credentialsProvider(StaticCredentialsProvider.create(
+                    AwsSessionCredentials.create("the-access-key", "the-secret-key", "the-token"))))
+            .build();
 
     @ParameterizedTest
     @ValueSource(strings = {"the-access-key", "the-secret-key", "the-token"})
     void takesACredentialFromWhatTheServiceSays(String credential) {
-        AwsServiceException thrown = catchThrowableOfType(AwsServiceException.class,
-            () -> failingWith(CallFault.service(403, "SignatureDoesNotMatch", "You sent '" + credential + "'.")));
+        AwsServiceException thrown = catchThrowableOfType(
+                AwsServiceException.class,
+                () -> failingWith(CallFault.service(403, "SignatureDoesNotMatch", "You sent '" + credential + "'.")));
 
         assertThat(ErrorTable.failure(thrown).message())
-            .isEqualTo("SignatureDoesNotMatch: You sent '[redacted]'. (Amazon ECR, request ID req-1)");
+                .isEqualTo("SignatureDoesNotMatch: You sent '[redacted]'. (Amazon ECR, request ID req-1)");
         assertThat(thrown.getMessage()).doesNotContain(credential);
         assertThat(thrown.statusCode()).isEqualTo(403);
     }
 
     @Test
     void takesTheAuthorizationHeaderAndWhatFollowsIt() {
-        AwsServiceException thrown = catchThrowableOfType(AwsServiceException.class, () -> failingWith(
-            CallFault.service(403, "SignatureDoesNotMatch", "Wrong: AWS4-HMAC-SHA256 Credential=x, Signature=y")));
+        AwsServiceException thrown = catchThrowableOfType(
+                AwsServiceException.class,
+                () -> failingWith(CallFault.service(
+                        403, "SignatureDoesNotMatch", "Wrong: AWS4-HMAC-SHA256 Credential=x, Signature=y")));
 
         assertThat(thrown.awsErrorDetails().errorMessage()).isEqualTo("Wrong: [redacted]");
     }
 
     @Test
     void takesACredentialFromWhatTheSdkSays() {
-        SdkClientException thrown = catchThrowableOfType(SdkClientException.class,
-            () -> failingWith(SdkClientException.create("No header may hold the-token")));
+        SdkClientException thrown = catchThrowableOfType(
+                SdkClientException.class, () -> failingWith(SdkClientException.create("No header may hold the-token")));
 
         assertThat(thrown).hasMessage("No header may hold [redacted]").hasNoCause();
     }
@@ -61,19 +64,27 @@ class CredentialRedactionTest {
     void leavesAFailureThatHoldsNone() {
         AwsServiceException failure = CallFault.service(400, "ValidationException", "Invalid region 'mars'");
 
-        assertThat(catchThrowableOfType(AwsServiceException.class, () -> failingWith(failure))).isSameAs(failure);
+        assertThat(catchThrowableOfType(AwsServiceException.class, () -> failingWith(failure)))
+                .isSameAs(failure);
     }
 
     @Test
     void keepsCredentialsFromTheEventAndFromTheLog() {
         MockedRegistry registry = new MockedRegistry();
-        registry.failCall(CallFault.CHECK, new CallFault(CallFault.service(403, "SignatureDoesNotMatch",
-            "You sent '" + HandlerCalls.ACCESS_KEY_ID + "'."), null, null));
+        registry.failCall(
+                CallFault.CHECK,
+                new CallFault(
+                        CallFault.service(
+                                403, "SignatureDoesNotMatch", "You sent '" + HandlerCalls.ACCESS_KEY_ID + "'."),
+                        null,
+                        null));
         Log log = new Log();
         LoggerProxy logger = new LoggerProxy();
         logger.addLogPublisher(log);
 
-        var event = WriteOperation.CREATE.on(registry).invoke(HandlerCalls.proxy(logger), WriteOperation.CREATE.after(), null);
+        var event = WriteOperation.CREATE
+                .on(registry)
+                .invoke(HandlerCalls.proxy(logger), WriteOperation.CREATE.after(), null);
 
         assertThat(event.getMessage()).contains("You sent '[redacted]'.");
         assertThat(log.lines).isNotEmpty().noneMatch(line -> line.contains(HandlerCalls.ACCESS_KEY_ID));

@@ -18,13 +18,16 @@ class EcrClientsTest {
 
     @Test
     void givesEachRegionItsOwnClient() {
-        assertThat(clients.forRegion("eu-west-1").serviceClientConfiguration().region()).isEqualTo(Region.EU_WEST_1);
-        assertThat(clients.forRegion("us-east-1").serviceClientConfiguration().region()).isEqualTo(Region.US_EAST_1);
+        assertThat(clients.forRegion("eu-west-1").serviceClientConfiguration().region())
+                .isEqualTo(Region.EU_WEST_1);
+        assertThat(clients.forRegion("us-east-1").serviceClientConfiguration().region())
+                .isEqualTo(Region.US_EAST_1);
     }
 
     @Test
     void sendsCallsToTheEndpointItIsGivenWithTheTimeOutOfLambda() {
-        EcrServiceClientConfiguration configuration = clients.forRegion("eu-west-1").serviceClientConfiguration();
+        EcrServiceClientConfiguration configuration =
+                clients.forRegion("eu-west-1").serviceClientConfiguration();
 
         assertThat(configuration.endpointOverride()).contains(URI.create("http://127.0.0.1:1"));
         assertThat(configuration.overrideConfiguration().apiCallTimeout()).contains(Duration.ofSeconds(14));
@@ -41,15 +44,22 @@ class EcrClientsTest {
     void leavesTheEndpointToTheSdkWithoutOne() {
         EcrClients ofAws = new EcrClients(null, Duration.ofSeconds(3));
 
-        assertThat(ofAws.forRegion("eu-west-1").serviceClientConfiguration().endpointOverride()).isEmpty();
+        assertThat(ofAws.forRegion("eu-west-1").serviceClientConfiguration().endpointOverride())
+                .isEmpty();
     }
 
     @Test
     void repeatsNoCallOfTheClientForWrites() {
-        EcrServiceClientConfiguration configuration = clients.forWrites("eu-west-1").serviceClientConfiguration();
+        EcrServiceClientConfiguration configuration =
+                clients.forWrites("eu-west-1").serviceClientConfiguration();
 
         assertThat(clients.forWrites("eu-west-1")).isSameAs(clients.forWrites("eu-west-1"));
-        assertThat(configuration.overrideConfiguration().retryStrategy().orElseThrow().maxAttempts()).isEqualTo(1);
+        assertThat(configuration
+                        .overrideConfiguration()
+                        .retryStrategy()
+                        .orElseThrow()
+                        .maxAttempts())
+                .isEqualTo(1);
         assertThat(configuration.overrideConfiguration().apiCallTimeout()).contains(Duration.ofSeconds(14));
     }
 

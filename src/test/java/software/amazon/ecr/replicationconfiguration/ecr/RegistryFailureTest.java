@@ -31,7 +31,7 @@ import software.amazon.ecr.replicationconfiguration.testing.WriteOperation;
 /** Failures that waiting does not mend, and answers that cannot be used. */
 class RegistryFailureTest {
     private static final String INCOMPLETE = "Amazon ECR could not be reached or its answer could not be read: "
-        + "The answer to DescribeRegistry is incomplete";
+            + "The answer to DescribeRegistry is incomplete";
 
     @ParameterizedTest
     @EnumSource
@@ -81,9 +81,11 @@ class RegistryFailureTest {
     /** Answers that lack what Amazon ECR always sends. */
     static List<DescribeRegistryResponse> incompleteAnswers() {
         return List.of(
-            DescribeRegistryResponse.builder().build(),
-            DescribeRegistryResponse.builder().registryId(REGISTRY_ID).build(),
-            DescribeRegistryResponse.builder().replicationConfiguration(none -> none.rules(List.of())).build());
+                DescribeRegistryResponse.builder().build(),
+                DescribeRegistryResponse.builder().registryId(REGISTRY_ID).build(),
+                DescribeRegistryResponse.builder()
+                        .replicationConfiguration(none -> none.rules(List.of()))
+                        .build());
     }
 
     @ParameterizedTest
@@ -104,9 +106,9 @@ class RegistryFailureTest {
         EcrClients clients = answering(incomplete).clients();
 
         assertThat(new HandlerCalls(new ReadHandler(clients)).start(identifier(REGISTRY_ID)))
-            .failed(HandlerErrorCode.NetworkFailure, INCOMPLETE, null);
+                .failed(HandlerErrorCode.NetworkFailure, INCOMPLETE, null);
         assertThat(new HandlerCalls(new ListHandler(clients)).start(null))
-            .failed(HandlerErrorCode.NetworkFailure, INCOMPLETE, null);
+                .failed(HandlerErrorCode.NetworkFailure, INCOMPLETE, null);
     }
 
     private static MockedRegistry answering(DescribeRegistryResponse answer) {

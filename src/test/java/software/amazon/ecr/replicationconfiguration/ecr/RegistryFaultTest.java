@@ -24,7 +24,8 @@ import software.amazon.ecr.replicationconfiguration.testing.WriteOperation;
 /** Faults that may pass, in each of the three calls of a write. */
 class RegistryFaultTest {
     private static final String PASSING = "software.amazon.ecr.replicationconfiguration.testing.CallFault#passing";
-    private static final String LOST_ANSWERS = "software.amazon.ecr.replicationconfiguration.testing.CallFault#lostAnswers";
+    private static final String LOST_ANSWERS =
+            "software.amazon.ecr.replicationconfiguration.testing.CallFault#lostAnswers";
 
     @ParameterizedTest
     @MethodSource(PASSING)
@@ -48,13 +49,15 @@ class RegistryFaultTest {
         boolean mayHaveWritten = call == READ_BACK || call == WRITE && fault != CallFault.THROTTLING;
 
         assertThat(write.on(registry).finish(write.after()))
-            .failed(fault.code(), fault.message(), mayHaveWritten ? write.after() : null);
+                .failed(fault.code(), fault.message(), mayHaveWritten ? write.after() : null);
 
-        assertThat(registry.calls()).hasSize(switch (call) {
-            case CHECK -> 21;
-            case WRITE -> 2 * 21;
-            default -> 2 + 21;
-        });
+        assertThat(registry.calls())
+                .hasSize(
+                        switch (call) {
+                            case CHECK -> 21;
+                            case WRITE -> 2 * 21;
+                            default -> 2 + 21;
+                        });
     }
 
     @ParameterizedTest
@@ -112,8 +115,11 @@ class RegistryFaultTest {
         registry.failCall(WRITE, CallFault.THROTTLING);
         registry.lagBy(Integer.MAX_VALUE);
 
-        assertThat(WriteOperation.CREATE.on(registry).finish(WriteOperation.CREATE.after()).getErrorCode())
-            .isEqualTo(HandlerErrorCode.NotStabilized);
+        assertThat(WriteOperation.CREATE
+                        .on(registry)
+                        .finish(WriteOperation.CREATE.after())
+                        .getErrorCode())
+                .isEqualTo(HandlerErrorCode.NotStabilized);
 
         assertThat(registry.calls()).hasSize(2 + 2 + 20);
     }

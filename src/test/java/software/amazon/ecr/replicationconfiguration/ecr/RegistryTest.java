@@ -46,8 +46,9 @@ class RegistryTest {
         MockedRegistry registry = write.registry();
         registry.lagBy(1);
 
-        assertThat(write.on(registry).start(write.after())).waits("Expected " + write.textAfter()
-            + " but a read shows " + write.textBefore() + ". Reading again.");
+        assertThat(write.on(registry).start(write.after()))
+                .waits("Expected " + write.textAfter() + " but a read shows " + write.textBefore()
+                        + ". Reading again.");
     }
 
     @ParameterizedTest
@@ -76,10 +77,13 @@ class RegistryTest {
         MockedRegistry registry = write.registry();
         registry.lagBy(FOREVER);
 
-        assertThat(write.on(registry).finish(write.after())).failed(HandlerErrorCode.NotStabilized,
-            "Expected " + write.textAfter() + " but a read shows " + write.textBefore() + ". Another writer may have "
-                + "changed the registry; after 20 waits a read still did not show what was written.",
-            write.after());
+        assertThat(write.on(registry).finish(write.after()))
+                .failed(
+                        HandlerErrorCode.NotStabilized,
+                        "Expected " + write.textAfter() + " but a read shows " + write.textBefore()
+                                + ". Another writer may have "
+                                + "changed the registry; after 20 waits a read still did not show what was written.",
+                        write.after());
 
         assertThat(registry.calls()).startsWith(DESCRIBE, PUT).hasSize(2 + 21).containsOnlyOnce(PUT);
     }
@@ -105,7 +109,11 @@ class RegistryTest {
         MockedRegistry registry = new MockedRegistry();
         registry.lagBy(20);
 
-        assertThat(WriteOperation.CREATE.on(registry).finish(WriteOperation.CREATE.after()).isSuccess()).isTrue();
+        assertThat(WriteOperation.CREATE
+                        .on(registry)
+                        .finish(WriteOperation.CREATE.after())
+                        .isSuccess())
+                .isTrue();
     }
 
     @Test
@@ -126,7 +134,7 @@ class RegistryTest {
         MockedRegistry registry = new MockedRegistry();
         registry.lagBy(1);
         ReplicationRule[] rules = Collections.nCopies(25, ruleFor(Collections.nCopies(100, "team/"), "eu-west-1"))
-            .toArray(new ReplicationRule[0]);
+                .toArray(new ReplicationRule[0]);
 
         var waiting = WriteOperation.CREATE.on(registry).start(model(rules));
 
@@ -144,8 +152,12 @@ class RegistryTest {
 
     static Stream<BaseHandler<CallbackContext>> handlers() {
         EcrClients clients = new MockedRegistry().clients();
-        return Stream.of(new CreateHandler(clients), new ReadHandler(clients), new UpdateHandler(clients),
-            new DeleteHandler(clients), new ListHandler(clients));
+        return Stream.of(
+                new CreateHandler(clients),
+                new ReadHandler(clients),
+                new UpdateHandler(clients),
+                new DeleteHandler(clients),
+                new ListHandler(clients));
     }
 
     @ParameterizedTest
@@ -154,18 +166,24 @@ class RegistryTest {
         var request = ResourceHandlerRequest.<ResourceModel>builder();
         var proxy = HandlerCalls.proxy(new LoggerProxy());
 
-        for (var incomplete : List.of(request.region(REGION).build(),
-            request.region(null).awsAccountId(REGISTRY_ID).build())) {
-            assertThat(handler.handleRequest(proxy, incomplete, null, new LoggerProxy())).failed(
-                HandlerErrorCode.InvalidRequest,
-                "The request must have a region and an awsAccountId; they say which registry is meant.", null);
+        for (var incomplete : List.of(
+                request.region(REGION).build(),
+                request.region(null).awsAccountId(REGISTRY_ID).build())) {
+            assertThat(handler.handleRequest(proxy, incomplete, null, new LoggerProxy()))
+                    .failed(
+                            HandlerErrorCode.InvalidRequest,
+                            "The request must have a region and an awsAccountId; they say which registry is meant.",
+                            null);
         }
     }
 
     @ParameterizedTest
     @MethodSource("handlers")
     void refusesARequestWithoutCredentials(BaseHandler<CallbackContext> handler) {
-        assertThat(new HandlerCalls(handler).invoke(null, model(ruleTo("eu-west-1")), null)).failed(
-            HandlerErrorCode.InvalidCredentials, "The request has no callerCredentials to call Amazon ECR with.", null);
+        assertThat(new HandlerCalls(handler).invoke(null, model(ruleTo("eu-west-1")), null))
+                .failed(
+                        HandlerErrorCode.InvalidCredentials,
+                        "The request has no callerCredentials to call Amazon ECR with.",
+                        null);
     }
 }

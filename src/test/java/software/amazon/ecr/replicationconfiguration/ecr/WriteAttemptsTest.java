@@ -75,13 +75,14 @@ class WriteAttemptsTest {
         failing = DESCRIBE;
 
         assertThat(new HandlerCalls(new ReadHandler(clients())).start(null).getErrorCode())
-            .isEqualTo(HandlerErrorCode.ServiceInternalError);
+                .isEqualTo(HandlerErrorCode.ServiceInternalError);
 
         assertThat(arrived).hasSizeGreaterThan(1).containsOnly(DESCRIBE);
     }
 
     private EcrClients clients() {
-        return EcrClients.at(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return EcrClients.at(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     private void serve(HttpExchange exchange) throws IOException {

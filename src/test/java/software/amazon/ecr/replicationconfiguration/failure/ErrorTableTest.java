@@ -30,17 +30,37 @@ import software.amazon.ecr.replicationconfiguration.testing.CallFault;
 
 class ErrorTableTest {
     @ParameterizedTest
-    @ValueSource(strings = {"InvalidParameterException", "ValidationException", "ValidationError",
-        "InvalidParameterValue", "InvalidParameterCombination", "InvalidQueryParameter", "MalformedQueryString",
-        "MissingParameter", "MissingAction", "InvalidAction", "SerializationException", "UnknownOperationException"})
+    @ValueSource(
+            strings = {
+                "InvalidParameterException",
+                "ValidationException",
+                "ValidationError",
+                "InvalidParameterValue",
+                "InvalidParameterCombination",
+                "InvalidQueryParameter",
+                "MalformedQueryString",
+                "MissingParameter",
+                "MissingAction",
+                "InvalidAction",
+                "SerializationException",
+                "UnknownOperationException"
+            })
     void inputErrorsAreInvalidRequest(String code) {
         assertMapped(400, code, InvalidRequest);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AccessDenied", "AccessDeniedException", "BlockedByOrganizationPolicyException",
-        "UnauthorizedOperation", "UnauthorizedException", "NotAuthorized", "OptInRequired",
-        "SubscriptionRequiredException"})
+    @ValueSource(
+            strings = {
+                "AccessDenied",
+                "AccessDeniedException",
+                "BlockedByOrganizationPolicyException",
+                "UnauthorizedOperation",
+                "UnauthorizedException",
+                "NotAuthorized",
+                "OptInRequired",
+                "SubscriptionRequiredException"
+            })
     void deniedAccessIsAccessDenied(String code) {
         assertMapped(400, code, AccessDenied);
     }
@@ -52,20 +72,45 @@ class ErrorTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId",
-        "UnrecognizedClientException", "InvalidSignatureException", "SignatureDoesNotMatch", "IncompleteSignature",
-        "IncompleteSignatureException", "MissingAuthenticationToken", "MissingAuthenticationTokenException",
-        "RequestExpired", "RequestTimeTooSkewed", "RequestInTheFuture", "InvalidToken", "InvalidAccessKeyId",
-        "AuthFailure"})
+    @ValueSource(
+            strings = {
+                "ExpiredToken",
+                "ExpiredTokenException",
+                "InvalidClientTokenId",
+                "UnrecognizedClientException",
+                "InvalidSignatureException",
+                "SignatureDoesNotMatch",
+                "IncompleteSignature",
+                "IncompleteSignatureException",
+                "MissingAuthenticationToken",
+                "MissingAuthenticationTokenException",
+                "RequestExpired",
+                "RequestTimeTooSkewed",
+                "RequestInTheFuture",
+                "InvalidToken",
+                "InvalidAccessKeyId",
+                "AuthFailure"
+            })
     void credentialsThatDoNotServeAreInvalidCredentials(String code) {
         assertMapped(400, code, InvalidCredentials);
         assertMapped(403, code, InvalidCredentials);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled",
-        "RequestThrottledException", "TooManyRequestsException", "RequestLimitExceeded", "SlowDown",
-        "BandwidthLimitExceeded", "ProvisionedThroughputExceededException", "ServiceUnavailableThrottling"})
+    @ValueSource(
+            strings = {
+                "Throttling",
+                "ThrottlingException",
+                "ThrottledException",
+                "RequestThrottled",
+                "RequestThrottledException",
+                "TooManyRequestsException",
+                "RequestLimitExceeded",
+                "SlowDown",
+                "BandwidthLimitExceeded",
+                "ProvisionedThroughputExceededException",
+                "ServiceUnavailableThrottling"
+            })
     void throttlingInAllItsSpellingsIsThrottling(String code) {
         assertMapped(400, code, Throttling);
         assertMapped(503, code, Throttling);
@@ -97,18 +142,20 @@ class ErrorTableTest {
 
     static List<SdkClientException> clientFailures() {
         return List.of(
-            SdkClientException.create("Connection reset"),
-            ApiCallTimeoutException.create(14_000),
-            ApiCallAttemptTimeoutException.create(1_000),
-            AbortedException.create("Interrupted"),
-            SdkClientException.create("Unable to parse date : yesterday"));
+                SdkClientException.create("Connection reset"),
+                ApiCallTimeoutException.create(14_000),
+                ApiCallAttemptTimeoutException.create(1_000),
+                AbortedException.create("Interrupted"),
+                SdkClientException.create("Unable to parse date : yesterday"));
     }
 
     @ParameterizedTest
     @MethodSource("clientFailures")
     void aConnectionOrAnAnswerThatFailsIsNetworkFailure(SdkClientException exception) {
-        assertThat(ErrorTable.failure(exception)).isEqualTo(new ErrorTable.Failure(NetworkFailure,
-            "Amazon ECR could not be reached or its answer could not be read: " + exception.getMessage()));
+        assertThat(ErrorTable.failure(exception))
+                .isEqualTo(new ErrorTable.Failure(
+                        NetworkFailure,
+                        "Amazon ECR could not be reached or its answer could not be read: " + exception.getMessage()));
     }
 
     @ParameterizedTest
@@ -121,34 +168,36 @@ class ErrorTableTest {
     @EnumSource(HandlerErrorCode.class)
     void aFailureThatTheProviderFindsKeepsItsCodeAndMessage(HandlerErrorCode code) {
         assertThat(ErrorTable.failure(new HandlerFailure(code, "Rules: none given.")))
-            .isEqualTo(new ErrorTable.Failure(code, "Rules: none given."));
+                .isEqualTo(new ErrorTable.Failure(code, "Rules: none given."));
     }
 
     @Test
     void aFaultOfTheProviderIsInternalFailure() {
-        assertThat(ErrorTable.failure(new IllegalStateException("no such thing"))).isEqualTo(
-            new ErrorTable.Failure(InternalFailure, "java.lang.IllegalStateException: no such thing"));
+        assertThat(ErrorTable.failure(new IllegalStateException("no such thing")))
+                .isEqualTo(new ErrorTable.Failure(InternalFailure, "java.lang.IllegalStateException: no such thing"));
     }
 
     @Test
     void namesTheStatusWhereThereIsNoCodeAndLeavesOutWhatIsNotThere() {
-        assertThat(ErrorTable.failure(EcrException.builder().statusCode(502).build())).isEqualTo(
-            new ErrorTable.Failure(ServiceInternalError, "HTTP status 502: no message (Amazon ECR)"));
+        assertThat(ErrorTable.failure(EcrException.builder().statusCode(502).build()))
+                .isEqualTo(new ErrorTable.Failure(ServiceInternalError, "HTTP status 502: no message (Amazon ECR)"));
     }
 
     @Test
     void cutsAMessageAt1000Characters() {
-        assertThat(ErrorTable.failure(new HandlerFailure(NotStabilized, "x".repeat(1000))).message())
-            .isEqualTo("x".repeat(1000));
-        assertThat(ErrorTable.failure(CallFault.service(400, "ValidationException", "x".repeat(1000))).message())
-            .isEqualTo("ValidationException: " + "x".repeat(999 - "ValidationException: ".length()) + "…");
+        assertThat(ErrorTable.failure(new HandlerFailure(NotStabilized, "x".repeat(1000)))
+                        .message())
+                .isEqualTo("x".repeat(1000));
+        assertThat(ErrorTable.failure(CallFault.service(400, "ValidationException", "x".repeat(1000)))
+                        .message())
+                .isEqualTo("ValidationException: " + "x".repeat(999 - "ValidationException: ".length()) + "…");
     }
 
     @ParameterizedTest
     @EnumSource(HandlerErrorCode.class)
     void onlyFaultsThatMayPassAreRetriable(HandlerErrorCode code) {
-        Set<HandlerErrorCode> passing = EnumSet.of(Throttling, ServiceInternalError, NetworkFailure,
-            HandlerErrorCode.ResourceConflict);
+        Set<HandlerErrorCode> passing =
+                EnumSet.of(Throttling, ServiceInternalError, NetworkFailure, HandlerErrorCode.ResourceConflict);
 
         assertThat(new ErrorTable.Failure(code, "").retriable()).isEqualTo(passing.contains(code));
     }
@@ -156,7 +205,8 @@ class ErrorTableTest {
     private static void assertMapped(int status, String code, HandlerErrorCode expected) {
         ErrorTable.Failure failure = ErrorTable.failure(CallFault.service(status, code, "Invalid region 'mars'"));
 
-        assertThat(failure).isEqualTo(new ErrorTable.Failure(
-            expected, code + ": Invalid region 'mars' (Amazon ECR, request ID req-1)"));
+        assertThat(failure)
+                .isEqualTo(new ErrorTable.Failure(
+                        expected, code + ": Invalid region 'mars' (Amazon ECR, request ID req-1)"));
     }
 }

@@ -19,8 +19,13 @@ class BudgetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "READ, ANSWER_NEVER_SENT", "READ, ANSWER_TRICKLES", "READ, SERVER_EXCEPTION", "READ, THROTTLING",
-        "LIST, ANSWER_NEVER_SENT", "LIST, ANSWER_TRICKLES", "LIST, CONNECTION_REFUSED",
+        "READ, ANSWER_NEVER_SENT",
+        "READ, ANSWER_TRICKLES",
+        "READ, SERVER_EXCEPTION",
+        "READ, THROTTLING",
+        "LIST, ANSWER_NEVER_SENT",
+        "LIST, ANSWER_TRICKLES",
+        "LIST, CONNECTION_REFUSED",
     })
     void aReadReturnsInTheTimeOfOneCall(Action action, Fault fault) {
         assertReturnsWithin(CALL_TIMEOUT.plus(SLACK), action, Point.READ, fault);
@@ -41,8 +46,9 @@ class BudgetTest {
         try (Scenario scenario = new Scenario(CALL_TIMEOUT)) {
             scenario.before(action, point.meetsOnce(fault)).run(action);
 
-            assertThat(scenario.invocations()).isNotEmpty()
-                .allSatisfy(invocation -> assertThat(invocation.duration()).isLessThan(budget));
+            assertThat(scenario.invocations())
+                    .isNotEmpty()
+                    .allSatisfy(invocation -> assertThat(invocation.duration()).isLessThan(budget));
         }
     }
 }

@@ -60,7 +60,8 @@ class CredentialsTest {
             Map<String, List<String>> headers = new TreeMap<>(exchange.getRequestHeaders()).descendingMap();
             exchange.getRequestBody().readAllBytes();
             String token = exchange.getRequestHeaders().getFirst("X-Amz-Security-Token");
-            byte[] bytes = body.formatted(headers.toString().replace("\"", "'"), token).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    body.formatted(headers.toString().replace("\"", "'"), token).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", contentType);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -94,11 +95,17 @@ class CredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"SECRET\"", "[\"SECRET\"]", "SECRET", "{\"accessKeyId\":{\"a\":\"SECRET\"}}", "{\"accessKeyId\":\"SECRET",
-        "{\"accessKeyId\":\"SECRET\",\"secretAccessKey\":SECRET,\"sessionToken\":\"SECRET\"}",
-        "{\"accessKeyId\":\"SECRET\",\"secretAccessKey\":[\"SECRET\"],\"sessionToken\":\"SECRET\"}",
-        "{\"accessKeyId\":\"SECRET\",\"secretAccessKey\":null,\"sessionToken\":\"SECRET\"}"})
+    @ValueSource(
+            strings = {
+                "\"SECRET\"",
+                "[\"SECRET\"]",
+                "SECRET",
+                "{\"accessKeyId\":{\"a\":\"SECRET\"}}",
+                "{\"accessKeyId\":\"SECRET",
+                "{\"accessKeyId\":\"SECRET\",\"secretAccessKey\":SECRET,\"sessionToken\":\"SECRET\"}",
+                "{\"accessKeyId\":\"SECRET\",\"secretAccessKey\":[\"SECRET\"],\"sessionToken\":\"SECRET\"}",
+                "{\"accessKeyId\":\"SECRET\",\"secretAccessKey\":null,\"sessionToken\":\"SECRET\"}"
+            })
     void noneIsRepeatedFromARequestThatCannotBeTakenApart(String credentials) {
         echo = Echo.DENIED;
         for (Action action : Action.values()) {
@@ -109,13 +116,13 @@ class CredentialsTest {
     }
 
     private static void assertHoldsNone(String text) {
-        assertThat(text).doesNotContain(
-            ACCESS_KEY_ID, SECRET_ACCESS_KEY, SESSION_TOKEN, "AWS4-HMAC-SHA256", "Signature=");
+        assertThat(text)
+                .doesNotContain(ACCESS_KEY_ID, SECRET_ACCESS_KEY, SESSION_TOKEN, "AWS4-HMAC-SHA256", "Signature=");
     }
 
     private static String credentials() {
         return "{\"accessKeyId\":\"%s\",\"secretAccessKey\":\"%s\",\"sessionToken\":\"%s\"}"
-            .formatted(ACCESS_KEY_ID, SECRET_ACCESS_KEY, SESSION_TOKEN);
+                .formatted(ACCESS_KEY_ID, SECRET_ACCESS_KEY, SESSION_TOKEN);
     }
 
     private static String request(Action action, String credentials) {
@@ -123,7 +130,6 @@ class CredentialsTest {
             {"action":"%s","awsAccountId":"123456789012","region":"us-east-2","bearerToken":"token",
              "resourceType":"AWS::ECR::ReplicationConfiguration","requestData":{"callerCredentials":%s,
              "logicalResourceId":"Replication","resourceProperties":{"RegistryId":%s,
-             "ReplicationConfiguration":{"Rules":[{"Destination":{"Region":"eu-west-1"}}]}}}}"""
-            .formatted(action, credentials, action == Action.CREATE ? "null" : "\"123456789012\"");
+             "ReplicationConfiguration":{"Rules":[{"Destination":{"Region":"eu-west-1"}}]}}}}""".formatted(action, credentials, action == Action.CREATE ? "null" : "\"123456789012\"");
     }
 }

@@ -22,21 +22,23 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Operation
 final class FaultMatrix {
     /** For the faults that only a time-out ends. An ordinary call that it ends too looks the same, only earlier. */
     private static final Duration SOON = Duration.ofMillis(150);
+
     private static final Set<Fault> HANGING = EnumSet.of(Fault.ANSWER_NEVER_SENT, Fault.ANSWER_TRICKLES);
     private static final int THREADS = 6;
 
-    static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(HandlerErrorCode.Throttling,
-        HandlerErrorCode.ServiceInternalError, HandlerErrorCode.NetworkFailure, HandlerErrorCode.ResourceConflict);
+    static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(
+            HandlerErrorCode.Throttling,
+            HandlerErrorCode.ServiceInternalError,
+            HandlerErrorCode.NetworkFailure,
+            HandlerErrorCode.ResourceConflict);
 
-    private FaultMatrix() {
-    }
+    private FaultMatrix() {}
 
     /**
      * @param once how the action ends if a single call meets the fault
      * @param always how it ends if that call and all later ones of its operation do
      */
-    record Row(Fault fault, Point point, Action action, End once, End always) {
-    }
+    record Row(Fault fault, Point point, Action action, End once, End always) {}
 
     /**
      * @param code null after SUCCESS
@@ -45,7 +47,7 @@ final class FaultMatrix {
      * @param mostCalls the most calls that one invocation made
      */
     record End(
-        OperationStatus status, HandlerErrorCode code, List<String> messages, List<EcrRule> rules, int mostCalls) {
+            OperationStatus status, HandlerErrorCode code, List<String> messages, List<EcrRule> rules, int mostCalls) {
         boolean succeeded() {
             return status == OperationStatus.SUCCESS;
         }
@@ -78,19 +80,24 @@ final class FaultMatrix {
     private static List<Row> explore(Fault fault, Action action) {
         try (Scenario scenario = new Scenario(HANGING.contains(fault) ? SOON : Scenario.LONG_ENOUGH)) {
             return Point.of(action).stream()
-                .map(point -> new Row(fault, point, action, run(scenario, fault, point, action, 1),
-                    run(scenario, fault, point, action, Integer.MAX_VALUE)))
-                .toList();
+                    .map(point -> new Row(
+                            fault,
+                            point,
+                            action,
+                            run(scenario, fault, point, action, 1),
+                            run(scenario, fault, point, action, Integer.MAX_VALUE)))
+                    .toList();
         }
     }
 
     private static End run(Scenario scenario, Fault fault, Point point, Action action, int calls) {
         scenario.before(action, calls == 1 ? point.meetsOnce(fault) : point.meetsFromThenOn(fault));
-        OperationResult result = calls == 1 ? scenario.runWhileTheServerIsThere(action, scenario.provider())
-            : scenario.run(action);
-        List<String> messages = scenario.invocations().stream().map(Invocation::event)
-            .map(event -> event.message() == null ? "" : event.message()).toList();
-        return new End(result.status(), result.errorCode(), messages, scenario.rules(),
-            scenario.mostCalls());
+        OperationResult result =
+                calls == 1 ? scenario.runWhileTheServerIsThere(action, scenario.provider()) : scenario.run(action);
+        List<String> messages = scenario.invocations().stream()
+                .map(Invocation::event)
+                .map(event -> event.message() == null ? "" : event.message())
+                .toList();
+        return new End(result.status(), result.errorCode(), messages, scenario.rules(), scenario.mostCalls());
     }
 }

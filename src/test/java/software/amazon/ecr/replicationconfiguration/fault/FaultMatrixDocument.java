@@ -33,16 +33,16 @@ final class FaultMatrixDocument {
         | --- | --- | --- | --- | --- | --- | --- |
         """;
 
-    private FaultMatrixDocument() {
-    }
+    private FaultMatrixDocument() {}
 
     static String of(List<Row> rows) {
         Map<Line, List<Action>> lines = new LinkedHashMap<>();
         for (Row row : rows.stream().sorted(FaultMatrixDocument::inOrder).toList()) {
             lines.computeIfAbsent(line(row), any -> new ArrayList<>()).add(row.action());
         }
-        return lines.entrySet().stream().map(line -> line.getKey().text(line.getValue()))
-            .collect(Collectors.joining("\n", HEAD, "\n"));
+        return lines.entrySet().stream()
+                .map(line -> line.getKey().text(line.getValue()))
+                .collect(Collectors.joining("\n", HEAD, "\n"));
     }
 
     private static int inOrder(Row some, Row other) {
@@ -52,9 +52,15 @@ final class FaultMatrixDocument {
     }
 
     private static Line line(Row row) {
-        return new Line(row.fault().toString(), row.point().toString(), end(row.once()), end(row.always()),
-            row.always().succeeded() ? "" : FaultMatrix.RETRIABLE.contains(row.always().code()) ? "yes" : "no",
-            registry(row.action(), row.always().rules()));
+        return new Line(
+                row.fault().toString(),
+                row.point().toString(),
+                end(row.once()),
+                end(row.always()),
+                row.always().succeeded()
+                        ? ""
+                        : FaultMatrix.RETRIABLE.contains(row.always().code()) ? "yes" : "no",
+                registry(row.action(), row.always().rules()));
     }
 
     private static String end(End end) {
@@ -70,8 +76,15 @@ final class FaultMatrixDocument {
 
     private record Line(String fault, String point, String once, String always, String retriable, String registry) {
         String text(List<Action> actions) {
-            return Stream.of(fault, point, actions.stream().map(Action::name).collect(Collectors.joining(", ")), once,
-                always, retriable, registry).collect(Collectors.joining(" | ", "| ", " |"));
+            return Stream.of(
+                            fault,
+                            point,
+                            actions.stream().map(Action::name).collect(Collectors.joining(", ")),
+                            once,
+                            always,
+                            retriable,
+                            registry)
+                    .collect(Collectors.joining(" | ", "| ", " |"));
         }
     }
 }

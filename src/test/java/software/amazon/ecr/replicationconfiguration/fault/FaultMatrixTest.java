@@ -34,36 +34,42 @@ class FaultMatrixTest {
 
     /** What each answer that is no answer must be reported as, whichever action meets it. */
     private static final Map<Fault, HandlerErrorCode> CODES = Map.ofEntries(
-        entry(Fault.THROTTLING_EXCEPTION, Throttling),
-        entry(Fault.THROTTLING, Throttling),
-        entry(Fault.TOO_MANY_REQUESTS, Throttling),
-        entry(Fault.ACCESS_DENIED, AccessDenied),
-        entry(Fault.OPT_IN_REQUIRED, AccessDenied),
-        entry(Fault.EXPIRED_TOKEN, InvalidCredentials),
-        entry(Fault.UNRECOGNIZED_CLIENT, InvalidCredentials),
-        entry(Fault.INVALID_SIGNATURE, InvalidCredentials),
-        entry(Fault.MISSING_AUTHENTICATION_TOKEN, InvalidCredentials),
-        entry(Fault.INVALID_PARAMETER, InvalidRequest),
-        entry(Fault.VALIDATION, InvalidRequest),
-        entry(Fault.LIMIT_EXCEEDED, ServiceLimitExceeded),
-        entry(Fault.UNKNOWN_ERROR, GeneralServiceException),
-        entry(Fault.SERVER_EXCEPTION, ServiceInternalError),
-        entry(Fault.BAD_GATEWAY, ServiceInternalError),
-        entry(Fault.SERVICE_UNAVAILABLE, ServiceInternalError),
-        entry(Fault.GATEWAY_TIMEOUT, ServiceInternalError),
-        entry(Fault.GATEWAY_TIMEOUT_AFTER, ServiceInternalError),
-        entry(Fault.CONNECTION_REFUSED, NetworkFailure),
-        entry(Fault.RESET_BEFORE, NetworkFailure),
-        entry(Fault.RESET_AFTER, NetworkFailure),
-        entry(Fault.ANSWER_CUT, NetworkFailure),
-        entry(Fault.ANSWER_NEVER_SENT, NetworkFailure),
-        entry(Fault.ANSWER_TRICKLES, NetworkFailure),
-        entry(Fault.INVALID_JSON, NetworkFailure),
-        entry(Fault.WRONG_CONTENT_TYPE, NetworkFailure));
+            entry(Fault.THROTTLING_EXCEPTION, Throttling),
+            entry(Fault.THROTTLING, Throttling),
+            entry(Fault.TOO_MANY_REQUESTS, Throttling),
+            entry(Fault.ACCESS_DENIED, AccessDenied),
+            entry(Fault.OPT_IN_REQUIRED, AccessDenied),
+            entry(Fault.EXPIRED_TOKEN, InvalidCredentials),
+            entry(Fault.UNRECOGNIZED_CLIENT, InvalidCredentials),
+            entry(Fault.INVALID_SIGNATURE, InvalidCredentials),
+            entry(Fault.MISSING_AUTHENTICATION_TOKEN, InvalidCredentials),
+            entry(Fault.INVALID_PARAMETER, InvalidRequest),
+            entry(Fault.VALIDATION, InvalidRequest),
+            entry(Fault.LIMIT_EXCEEDED, ServiceLimitExceeded),
+            entry(Fault.UNKNOWN_ERROR, GeneralServiceException),
+            entry(Fault.SERVER_EXCEPTION, ServiceInternalError),
+            entry(Fault.BAD_GATEWAY, ServiceInternalError),
+            entry(Fault.SERVICE_UNAVAILABLE, ServiceInternalError),
+            entry(Fault.GATEWAY_TIMEOUT, ServiceInternalError),
+            entry(Fault.GATEWAY_TIMEOUT_AFTER, ServiceInternalError),
+            entry(Fault.CONNECTION_REFUSED, NetworkFailure),
+            entry(Fault.RESET_BEFORE, NetworkFailure),
+            entry(Fault.RESET_AFTER, NetworkFailure),
+            entry(Fault.ANSWER_CUT, NetworkFailure),
+            entry(Fault.ANSWER_NEVER_SENT, NetworkFailure),
+            entry(Fault.ANSWER_TRICKLES, NetworkFailure),
+            entry(Fault.INVALID_JSON, NetworkFailure),
+            entry(Fault.WRONG_CONTENT_TYPE, NetworkFailure));
 
     /** The write was made and only its answer is missing. */
-    private static final Set<Fault> LOST_ANSWERS = EnumSet.of(Fault.GATEWAY_TIMEOUT_AFTER, Fault.RESET_AFTER,
-        Fault.ANSWER_CUT, Fault.ANSWER_NEVER_SENT, Fault.ANSWER_TRICKLES, Fault.INVALID_JSON, Fault.WRONG_CONTENT_TYPE);
+    private static final Set<Fault> LOST_ANSWERS = EnumSet.of(
+            Fault.GATEWAY_TIMEOUT_AFTER,
+            Fault.RESET_AFTER,
+            Fault.ANSWER_CUT,
+            Fault.ANSWER_NEVER_SENT,
+            Fault.ANSWER_TRICKLES,
+            Fault.INVALID_JSON,
+            Fault.WRONG_CONTENT_TYPE);
 
     private static final Set<Fault> SECOND_WRITER = EnumSet.of(Fault.SECOND_WRITER_BEFORE, Fault.SECOND_WRITER_AFTER);
 
@@ -76,50 +82,57 @@ class FaultMatrixTest {
 
     @Test
     void successMeansThatTheRegistryIsAsAskedUnlessAnotherWroteLater() {
-        assertThat(ends()).filteredOn(end -> end.succeeded() && !SECOND_WRITER.contains(end.row().fault()))
-            .allSatisfy(end -> assertThat(end.end().rules()).isEqualTo(Scenario.rulesAsAsked(end.action())));
+        assertThat(ends())
+                .filteredOn(end ->
+                        end.succeeded() && !SECOND_WRITER.contains(end.row().fault()))
+                .allSatisfy(end -> assertThat(end.end().rules()).isEqualTo(Scenario.rulesAsAsked(end.action())));
     }
 
     @Test
     void aFaultThatMayPassIsRetriedAndOneThatDoesNotIsNot() {
-        assertThat(met()).filteredOn(row -> row.action() != Action.READ && row.action() != Action.LIST)
-            .allSatisfy(row -> {
-                HandlerErrorCode code = CODES.get(row.fault());
-                assertThat(row.once().succeeded()).isEqualTo(RETRIABLE.contains(code));
-                assertThat(row.once().messages().get(0))
-                    .startsWith(RETRIABLE.contains(code) ? code + ": " : "");
-            });
+        assertThat(met())
+                .filteredOn(row -> row.action() != Action.READ && row.action() != Action.LIST)
+                .allSatisfy(row -> {
+                    HandlerErrorCode code = CODES.get(row.fault());
+                    assertThat(row.once().succeeded()).isEqualTo(RETRIABLE.contains(code));
+                    assertThat(row.once().messages().get(0)).startsWith(RETRIABLE.contains(code) ? code + ": " : "");
+                });
     }
 
     @Test
     void aFaultThatStaysIsReportedAsWhatItIs() {
-        assertThat(met()).filteredOn(row -> !(row.point() == Point.WRITE && LOST_ANSWERS.contains(row.fault())))
-            .allSatisfy(row -> assertThat(row.always().code()).isEqualTo(CODES.get(row.fault())));
+        assertThat(met())
+                .filteredOn(row -> !(row.point() == Point.WRITE && LOST_ANSWERS.contains(row.fault())))
+                .allSatisfy(row -> assertThat(row.always().code()).isEqualTo(CODES.get(row.fault())));
     }
 
     @Test
     void aWriteWhoseAnswerIsLostSucceeds() {
-        assertThat(met()).filteredOn(row -> row.point() == Point.WRITE && LOST_ANSWERS.contains(row.fault()))
-            .hasSize(3 * LOST_ANSWERS.size())
-            .allSatisfy(row -> assertThat(row.always().succeeded()).isTrue());
+        assertThat(met())
+                .filteredOn(row -> row.point() == Point.WRITE && LOST_ANSWERS.contains(row.fault()))
+                .hasSize(3 * LOST_ANSWERS.size())
+                .allSatisfy(row -> assertThat(row.always().succeeded()).isTrue());
     }
 
     @Test
     void nothingIsLostToACallThatWasNotMade() {
-        assertThat(met()).filteredOn(row -> !row.always().succeeded() && row.point() != Point.READ_BACK)
-            .allSatisfy(row -> assertThat(row.always().rules()).isEqualTo(Scenario.rulesBefore(row.action())));
+        assertThat(met())
+                .filteredOn(row -> !row.always().succeeded() && row.point() != Point.READ_BACK)
+                .allSatisfy(row -> assertThat(row.always().rules()).isEqualTo(Scenario.rulesBefore(row.action())));
     }
 
     @Test
     void everyMessageIsShort() {
-        assertThat(ends()).flatMap(end -> end.end().messages())
-            .allSatisfy(message -> assertThat(message).hasSizeLessThanOrEqualTo(1000));
+        assertThat(ends())
+                .flatMap(end -> end.end().messages())
+                .allSatisfy(message -> assertThat(message).hasSizeLessThanOrEqualTo(1000));
     }
 
     @Test
     void anInvocationMakesNoMoreCallsThanItsBudgetAllows() {
-        assertThat(ends()).allSatisfy(end -> assertThat(end.end().mostCalls())
-            .isLessThanOrEqualTo(end.row().point() == Point.READ ? 1 : 3));
+        assertThat(ends())
+                .allSatisfy(end -> assertThat(end.end().mostCalls())
+                        .isLessThanOrEqualTo(end.row().point() == Point.READ ? 1 : 3));
     }
 
     @Test
@@ -129,8 +142,8 @@ class FaultMatrixTest {
             Files.writeString(DOCUMENT, document);
         }
         assertThat(Files.readString(DOCUMENT))
-            .as("If the change is meant: mvn test -Dtest=FaultMatrixTest -Ddocs.update=true")
-            .isEqualTo(document);
+                .as("If the change is meant: mvn test -Dtest=FaultMatrixTest -Ddocs.update=true")
+                .isEqualTo(document);
     }
 
     /** The rows whose fault hides or spoils an answer. */
@@ -139,8 +152,9 @@ class FaultMatrixTest {
     }
 
     private static List<ActionEnd> ends() {
-        return rows.stream().flatMap(row -> Stream.of(row.once(), row.always())
-            .map(end -> new ActionEnd(row, end))).toList();
+        return rows.stream()
+                .flatMap(row -> Stream.of(row.once(), row.always()).map(end -> new ActionEnd(row, end)))
+                .toList();
     }
 
     private record ActionEnd(Row row, End end) {

@@ -21,27 +21,34 @@ class InvariantsDocumentTest {
 
     /** Each with the name of its class first. */
     static List<String[]> namedTests() throws IOException {
-        return NAMED_TEST.matcher(Files.readString(DOCUMENT)).results()
-            .map((MatchResult named) -> new String[] {named.group(1), named.group(2)}).toList();
+        return NAMED_TEST
+                .matcher(Files.readString(DOCUMENT))
+                .results()
+                .map((MatchResult named) -> new String[] {named.group(1), named.group(2)})
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("namedTests")
     void namesTestsThatExist(String testClass, String test) throws IOException {
-        assertThat(source(testClass)).as("%s.%s in %s", testClass, test, DOCUMENT).contains("void " + test + "(");
+        assertThat(source(testClass))
+                .as("%s.%s in %s", testClass, test, DOCUMENT)
+                .contains("void " + test + "(");
     }
 
     @Test
     void namesTestsForEachOfItsParts() throws IOException {
-        assertThat(Files.readString(DOCUMENT).split("\n## ")).hasSize(11)
-            .satisfies(parts -> assertThat(Stream.of(parts).skip(1))
-                .allMatch(part -> NAMED_TEST.matcher(part).find()));
+        assertThat(Files.readString(DOCUMENT).split("\n## "))
+                .hasSize(11)
+                .satisfies(parts -> assertThat(Stream.of(parts).skip(1))
+                        .allMatch(part -> NAMED_TEST.matcher(part).find()));
     }
 
     private static String source(String testClass) throws IOException {
         try (Stream<Path> files = Files.walk(TESTS)) {
-            Path file = files.filter(each -> each.endsWith(testClass + ".java")).findFirst()
-                .orElseThrow(() -> new AssertionError("There is no test class " + testClass));
+            Path file = files.filter(each -> each.endsWith(testClass + ".java"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no test class " + testClass));
             return Files.readString(file);
         }
     }

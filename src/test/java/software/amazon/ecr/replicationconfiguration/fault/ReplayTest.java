@@ -31,7 +31,7 @@ class ReplayTest {
     @BeforeAll
     static void start() {
         scenario = new Scenario(Duration.ofMillis(400));
-        anotherContainer = new LocalProvider(EcrClients.at(scenario.registry().endpoint()), line -> { });
+        anotherContainer = new LocalProvider(EcrClients.at(scenario.registry().endpoint()), line -> {});
     }
 
     @AfterAll
@@ -41,9 +41,19 @@ class ReplayTest {
 
     /** One of each kind that makes an operation wait. */
     static Stream<Fault> faults() {
-        return Stream.of(Fault.THROTTLING, Fault.SERVER_EXCEPTION, Fault.GATEWAY_TIMEOUT_AFTER,
-            Fault.CONNECTION_REFUSED, Fault.RESET_BEFORE, Fault.RESET_AFTER, Fault.ANSWER_CUT, Fault.ANSWER_NEVER_SENT,
-            Fault.INVALID_JSON, Fault.EMPTY_ANSWER, Fault.STALE_READ, Fault.ALTERNATING_READ);
+        return Stream.of(
+                Fault.THROTTLING,
+                Fault.SERVER_EXCEPTION,
+                Fault.GATEWAY_TIMEOUT_AFTER,
+                Fault.CONNECTION_REFUSED,
+                Fault.RESET_BEFORE,
+                Fault.RESET_AFTER,
+                Fault.ANSWER_CUT,
+                Fault.ANSWER_NEVER_SENT,
+                Fault.INVALID_JSON,
+                Fault.EMPTY_ANSWER,
+                Fault.STALE_READ,
+                Fault.ALTERNATING_READ);
     }
 
     @ParameterizedTest
@@ -89,8 +99,10 @@ class ReplayTest {
                 scenario.before(action, point.meetsOnce(fault));
                 Replay replay = new Replay(scenario);
                 if (scenario.runWhileTheServerIsThere(action, replay).succeeded()) {
-                    replay.steps().stream().filter(Replay.Step::continuesAnother)
-                        .map(step -> new Continuation(step, Scenario.rulesAsAsked(action))).forEach(check);
+                    replay.steps().stream()
+                            .filter(Replay.Step::continuesAnother)
+                            .map(step -> new Continuation(step, Scenario.rulesAsAsked(action)))
+                            .forEach(check);
                 }
             }
         }

@@ -42,13 +42,15 @@ final class Scenario implements AutoCloseable {
     static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
     /** What CREATE and UPDATE ask for, and what UPDATE, DELETE, READ and LIST find. */
-    static final List<EcrRule> DESIRED = List.of(new EcrRule(List.of(new EcrDestination("eu-west-1", ACCOUNT)), List.of()));
-    static final List<EcrRule> BEFORE = List.of(new EcrRule(List.of(new EcrDestination("us-west-2", ACCOUNT)), List.of()));
+    static final List<EcrRule> DESIRED =
+            List.of(new EcrRule(List.of(new EcrDestination("eu-west-1", ACCOUNT)), List.of()));
 
-    static final ResourceType TYPE =
-        new ResourceType("AWS::ECR::ReplicationConfiguration", List.of("RegistryId"));
+    static final List<EcrRule> BEFORE =
+            List.of(new EcrRule(List.of(new EcrDestination("us-west-2", ACCOUNT)), List.of()));
+
+    static final ResourceType TYPE = new ResourceType("AWS::ECR::ReplicationConfiguration", List.of("RegistryId"));
     static final Caller CALLER =
-        new Caller(ACCOUNT, REGION, AwsSessionCredentials.create("AKIDEXAMPLE", "secret-key", "session-token"));
+            new Caller(ACCOUNT, REGION, AwsSessionCredentials.create("AKIDEXAMPLE", "secret-key", "session-token"));
 
     private final EmbeddedRegistry registry;
     private final LocalProvider provider;
@@ -84,7 +86,7 @@ final class Scenario implements AutoCloseable {
 
     /** Runs the action to its end as CloudFormation does, without its retries of failures. */
     OperationResult run(Action action) {
-        return run(action, provider, delay -> { });
+        return run(action, provider, delay -> {});
     }
 
     /** Does the same, and begins each invocation only when the server takes connections. */
@@ -167,13 +169,18 @@ final class Scenario implements AutoCloseable {
 
     /** The calls that the registry answered, by the names of their operations. */
     List<String> calls() {
-        return registry.calls().stream().skip(earlierCalls).map(call -> call.operation()).toList();
+        return registry.calls().stream()
+                .skip(earlierCalls)
+                .map(call -> call.operation())
+                .toList();
     }
 
     /** The most calls that one invocation made. */
     int mostCalls() {
         return IntStream.range(0, callsSoFar.size())
-            .map(i -> callsSoFar.get(i) - (i == 0 ? 0 : callsSoFar.get(i - 1))).max().orElse(0);
+                .map(i -> callsSoFar.get(i) - (i == 0 ? 0 : callsSoFar.get(i - 1)))
+                .max()
+                .orElse(0);
     }
 
     List<Invocation> invocations() {

@@ -43,20 +43,23 @@ class WarmContainerTest {
     /** The account of a registry is the access key ID of its caller, so rules that go astray are seen. */
     @Test
     void neverMixesCallersAlsoAfterAFault() {
-        FaultPlan faults = new FaultPlan(SEED, List.of(
-            PlannedFault.sometimes(0.1, PlannedFault.ANY_OPERATION, Fault.SERVER_EXCEPTION),
-            PlannedFault.sometimes(0.1, PlannedFault.ANY_OPERATION, Fault.RESET_AFTER),
-            PlannedFault.sometimes(0.1, "DescribeRegistry", Fault.THROTTLING)));
+        FaultPlan faults = new FaultPlan(
+                SEED,
+                List.of(
+                        PlannedFault.sometimes(0.1, PlannedFault.ANY_OPERATION, Fault.SERVER_EXCEPTION),
+                        PlannedFault.sometimes(0.1, PlannedFault.ANY_OPERATION, Fault.RESET_AFTER),
+                        PlannedFault.sometimes(0.1, "DescribeRegistry", Fault.THROTTLING)));
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withFaults(faults))) {
-            LocalProvider container = new LocalProvider(EcrClients.at(registry.endpoint()), line -> { });
+            LocalProvider container = new LocalProvider(EcrClients.at(registry.endpoint()), line -> {});
             List<ObjectNode> open = new ArrayList<>();
             ACCOUNTS.forEach(account -> REGIONS.forEach(region -> open.add(request(Action.CREATE, account, region))));
             runInRandomTurns(container, open);
 
             for (String account : ACCOUNTS) {
                 for (String region : REGIONS) {
-                    assertThat(registry.rules(account, region)).containsExactly(
-                        new EcrRule(List.of(new EcrDestination(regionOf(account, region), account)), List.of()));
+                    assertThat(registry.rules(account, region))
+                            .containsExactly(new EcrRule(
+                                    List.of(new EcrDestination(regionOf(account, region), account)), List.of()));
                 }
             }
         }
@@ -65,10 +68,10 @@ class WarmContainerTest {
     @Test
     void keepsItsMemory() {
         Random random = new Random(SEED);
-        JsonHandler ecr = new JsonHandler(
-            EcrController.PROTOCOL, RequestLimits.DEFAULT, call -> answer(random.nextInt(10)));
+        JsonHandler ecr =
+                new JsonHandler(EcrController.PROTOCOL, RequestLimits.DEFAULT, call -> answer(random.nextInt(10)));
         try (LoopbackServer service = LoopbackServer.start(0, RequestLimits.DEFAULT, List.of(ecr))) {
-            LocalProvider container = new LocalProvider(EcrClients.at(service.endpoint()), line -> { });
+            LocalProvider container = new LocalProvider(EcrClients.at(service.endpoint()), line -> {});
             read(container, INVOCATIONS / 5);
             long warm = usedMemory();
             read(container, INVOCATIONS - INVOCATIONS / 5);
@@ -89,7 +92,8 @@ class WarmContainerTest {
                 request.withObject("requestData").set("resourceProperties", event.get("resourceModel"));
             } else {
                 assertThat(event.path("status").asText()).as(event.toString()).isEqualTo("SUCCESS");
-                assertThat(event.at("/resourceModel/RegistryId").asText()).isEqualTo(request.get("awsAccountId").asText());
+                assertThat(event.at("/resourceModel/RegistryId").asText())
+                        .isEqualTo(request.get("awsAccountId").asText());
                 open.remove(0);
             }
         }
@@ -98,7 +102,8 @@ class WarmContainerTest {
     private static void read(LocalProvider container, int times) {
         for (int i = 0; i < times; i++) {
             String account = ACCOUNTS.get(i % ACCOUNTS.size());
-            container.invoke(request(Action.READ, account, REGIONS.get(i / 3 % REGIONS.size())).toString());
+            container.invoke(request(Action.READ, account, REGIONS.get(i / 3 % REGIONS.size()))
+                    .toString());
         }
     }
 
@@ -107,18 +112,22 @@ class WarmContainerTest {
         return switch (fault) {
             case 0 -> throw new AwsError(400, "AccessDeniedException", "no");
             case 1 -> new HttpAnswer(200, Map.of(), "<html>");
-            default -> new HttpAnswer(200, Map.of(), "{\"registryId\":\"111111111111\",\"replicationConfiguration\":"
-                + "{\"rules\":[{\"destinations\":[{\"region\":\"eu-west-2\",\"registryId\":\"111111111111\"}]}]}}");
+            default ->
+                new HttpAnswer(
+                        200,
+                        Map.of(),
+                        "{\"registryId\":\"111111111111\",\"replicationConfiguration\":"
+                                + "{\"rules\":[{\"destinations\":[{\"region\":\"eu-west-2\",\"registryId\":\"111111111111\"}]}]}}");
         };
     }
 
     private static ObjectNode request(Action action, String account, String region) {
-        ObjectNode request = Scenario.json("""
+        ObjectNode request = Scenario.json(
+                """
             {"action":"%s","awsAccountId":"%s","region":"%s","bearerToken":"token",
              "resourceType":"AWS::ECR::ReplicationConfiguration","requestData":{"logicalResourceId":"Replication",
              "callerCredentials":{"accessKeyId":"%s","secretAccessKey":"secret-%s","sessionToken":"token-%s"},
-             "resourceProperties":{"ReplicationConfiguration":{"Rules":[{"Destination":{"Region":"%s"}}]}}}}"""
-            .formatted(action, account, region, account, account, account, regionOf(account, region)));
+             "resourceProperties":{"ReplicationConfiguration":{"Rules":[{"Destination":{"Region":"%s"}}]}}}}""".formatted(action, account, region, account, account, account, regionOf(account, region)));
         if (action != Action.CREATE) {
             ((ObjectNode) request.at("/requestData/resourceProperties")).put("RegistryId", account);
         }

@@ -38,7 +38,7 @@ import software.amazon.ecr.replicationconfiguration.testing.WriteOperation;
  * the same answers, so the invocation is run anew for each call, with the answers so far, up to the call after them.
  */
 final class HandlerWriter implements Writer {
-    private static final TypeReference<CallbackContext> CONTEXT = new TypeReference<>() { };
+    private static final TypeReference<CallbackContext> CONTEXT = new TypeReference<>() {};
     private static final Serializer JSON = new Serializer();
 
     private final WriteOperation write;
@@ -48,8 +48,13 @@ final class HandlerWriter implements Writer {
     private final Object pending;
     private final ProgressEvent<ResourceModel, CallbackContext> end;
 
-    private HandlerWriter(WriteOperation write, ResourceModel desired, String context, List<Object> answers, Object pending,
-        ProgressEvent<ResourceModel, CallbackContext> end) {
+    private HandlerWriter(
+            WriteOperation write,
+            ResourceModel desired,
+            String context,
+            List<Object> answers,
+            Object pending,
+            ProgressEvent<ResourceModel, CallbackContext> end) {
         this.write = write;
         this.desired = desired;
         this.context = context;
@@ -69,7 +74,9 @@ final class HandlerWriter implements Writer {
 
     @Override
     public String report() {
-        return end.isSuccess() ? Interleaving.Happening.SUCCESS : end.getErrorCode().name();
+        return end.isSuccess()
+                ? Interleaving.Happening.SUCCESS
+                : end.getErrorCode().name();
     }
 
     @Override
@@ -79,15 +86,18 @@ final class HandlerWriter implements Writer {
 
     @Override
     public List<ReplicationRule> pendingRules() {
-        return rules(DescribeRegistryResponse.builder().registryId(TestModels.REGISTRY_ID)
-            .replicationConfiguration(((PutReplicationConfigurationRequest) pending).replicationConfiguration())
-            .build());
+        return rules(DescribeRegistryResponse.builder()
+                .registryId(TestModels.REGISTRY_ID)
+                .replicationConfiguration(((PutReplicationConfigurationRequest) pending).replicationConfiguration())
+                .build());
     }
 
     @Override
     public HandlerWriter call(List<ReplicationRule> stored, Outcome outcome) {
         if (isAboutToWrite() && write == WriteOperation.CREATE) {
-            assertThat(rules(answers.get(answers.size() - 1))).as("what the check of CREATE saw").isEmpty();
+            assertThat(rules(answers.get(answers.size() - 1)))
+                    .as("what the check of CREATE saw")
+                    .isEmpty();
         }
         List<Object> more = new ArrayList<>(answers);
         more.add(outcome == Outcome.ANSWERED ? answer(stored) : SdkClientException.create("Connection reset"));
@@ -99,20 +109,26 @@ final class HandlerWriter implements Writer {
             return PutReplicationConfigurationResponse.builder().build();
         }
         ResourceModel model = TestModels.model(stored.toArray(new ReplicationRule[0]));
-        return DescribeRegistryResponse.builder().registryId(TestModels.REGISTRY_ID)
-            .replicationConfiguration(Translator.putRequest(model).replicationConfiguration()).build();
+        return DescribeRegistryResponse.builder()
+                .registryId(TestModels.REGISTRY_ID)
+                .replicationConfiguration(Translator.putRequest(model).replicationConfiguration())
+                .build();
     }
 
-    private static HandlerWriter run(WriteOperation write, ResourceModel desired, String context, List<Object> answers) {
+    private static HandlerWriter run(
+            WriteOperation write, ResourceModel desired, String context, List<Object> answers) {
         try {
-            var event = write.on(clients(answers)).invoke(
-                HandlerCalls.proxy(new LoggerProxy()), desired, context == null ? null : read(context));
+            var event = write.on(clients(answers))
+                    .invoke(HandlerCalls.proxy(new LoggerProxy()), desired, context == null ? null : read(context));
             if (event.isInProgress()) {
                 return run(write, event.getResourceModel(), written(event.getCallbackContext()), List.of());
             }
             if (event.isSuccess()) {
-                assertThat(Canonicaliser.sameMeaning(rules(answers.get(answers.size() - 1)),
-                    desired.getReplicationConfiguration().getRules())).as("what the last read of a success showed").isTrue();
+                assertThat(Canonicaliser.sameMeaning(
+                                rules(answers.get(answers.size() - 1)),
+                                desired.getReplicationConfiguration().getRules()))
+                        .as("what the last read of a success showed")
+                        .isTrue();
             }
             return new HandlerWriter(write, desired, context, answers, null, event);
         } catch (NextCall next) {
@@ -129,7 +145,9 @@ final class HandlerWriter implements Writer {
     }
 
     private static List<ReplicationRule> rules(Object answer) {
-        return Translator.toModel((DescribeRegistryResponse) answer).getReplicationConfiguration().getRules();
+        return Translator.toModel((DescribeRegistryResponse) answer)
+                .getReplicationConfiguration()
+                .getRules();
     }
 
     private static String written(CallbackContext context) {
@@ -149,8 +167,9 @@ final class HandlerWriter implements Writer {
     }
 
     private Object[] state() {
-        return new Object[] {write, desired, context, answers.toString(), String.valueOf(pending),
-            end == null ? null : report()};
+        return new Object[] {
+            write, desired, context, answers.toString(), String.valueOf(pending), end == null ? null : report()
+        };
     }
 
     @Override
@@ -165,7 +184,8 @@ final class HandlerWriter implements Writer {
 
     @Override
     public String toString() {
-        return write + " " + (isDone() ? report() : "before " + pending.getClass().getSimpleName());
+        return write + " "
+                + (isDone() ? report() : "before " + pending.getClass().getSimpleName());
     }
 
     /** Leaves a handler at the call that it has no answer for; no handler catches it, since it is no exception. */
@@ -194,7 +214,7 @@ final class HandlerWriter implements Writer {
 
         @Override
         public PutReplicationConfigurationResponse putReplicationConfiguration(
-            PutReplicationConfigurationRequest request) {
+                PutReplicationConfigurationRequest request) {
             return answer(request, PutReplicationConfigurationResponse.class);
         }
 

@@ -18,8 +18,7 @@ import software.amazon.ecr.replicationconfiguration.ReplicationRule;
  * @param history who wrote and who reported what, in order
  * @param losses how many answers to writes may still be lost
  */
-record Interleaving(
-    List<ReplicationRule> stored, List<Writer> writers, List<Happening> history, int losses) {
+record Interleaving(List<ReplicationRule> stored, List<Writer> writers, List<Happening> history, int losses) {
 
     /**
      * Something that a writer did.
@@ -32,8 +31,7 @@ record Interleaving(
         static final String SUCCESS = "SUCCESS";
     }
 
-    private record Turn(int writer, Writer.Outcome outcome) {
-    }
+    private record Turn(int writer, Writer.Outcome outcome) {}
 
     static Interleaving of(List<ReplicationRule> stored, List<Writer> writers, int losses) {
         return new Interleaving(List.copyOf(stored), List.copyOf(writers), List.of(), losses);
@@ -53,8 +51,11 @@ record Interleaving(
         if (turns.isEmpty()) {
             check.accept(this);
         }
-        long ways = turns.isEmpty() ? 1
-            : turns.stream().mapToLong(turn -> after(turn).explore(check, explored)).sum();
+        long ways = turns.isEmpty()
+                ? 1
+                : turns.stream()
+                        .mapToLong(turn -> after(turn).explore(check, explored))
+                        .sum();
         explored.put(this, ways);
         return ways;
     }
@@ -62,15 +63,18 @@ record Interleaving(
     /** Goes on to an end, at each moment with a writer that chance chooses. */
     Interleaving end(Random random) {
         List<Turn> turns = turns();
-        return turns.isEmpty() ? this : after(turns.get(random.nextInt(turns.size()))).end(random);
+        return turns.isEmpty()
+                ? this
+                : after(turns.get(random.nextInt(turns.size()))).end(random);
     }
 
     private List<Turn> turns() {
-        return IntStream.range(0, writers.size()).boxed()
-            .filter(number -> !writers.get(number).isDone())
-            .flatMap(number -> Writer.Outcome.possible(writers.get(number), losses > 0).stream()
-                .map(outcome -> new Turn(number, outcome)))
-            .toList();
+        return IntStream.range(0, writers.size())
+                .boxed()
+                .filter(number -> !writers.get(number).isDone())
+                .flatMap(number -> Writer.Outcome.possible(writers.get(number), losses > 0).stream()
+                        .map(outcome -> new Turn(number, outcome)))
+                .toList();
     }
 
     private Interleaving after(Turn turn) {
@@ -88,7 +92,10 @@ record Interleaving(
         if (then.isDone()) {
             happened.add(new Happening(number, then.report()));
         }
-        return new Interleaving(writes ? writer.pendingRules() : stored, List.copyOf(others), List.copyOf(happened),
-            outcome == Writer.Outcome.ANSWERED ? losses : losses - 1);
+        return new Interleaving(
+                writes ? writer.pendingRules() : stored,
+                List.copyOf(others),
+                List.copyOf(happened),
+                outcome == Writer.Outcome.ANSWERED ? losses : losses - 1);
     }
 }

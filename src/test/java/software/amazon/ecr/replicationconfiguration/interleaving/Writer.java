@@ -21,11 +21,14 @@ interface Writer {
 
     /** What becomes of a call. */
     enum Outcome {
-        ANSWERED, LOST_BEFORE, LOST_AFTER;
+        ANSWERED,
+        LOST_BEFORE,
+        LOST_AFTER;
 
         static List<Outcome> possible(Writer writer, boolean mayBeLost) {
             return mayBeLost && writer instanceof HandlerWriter && writer.isAboutToWrite()
-                ? List.of(values()) : List.of(ANSWERED);
+                    ? List.of(values())
+                    : List.of(ANSWERED);
         }
     }
 

@@ -33,31 +33,47 @@ import software.amazon.ecr.replicationconfiguration.testing.TestModels;
 /** What it reads and writes by itself must be what Jackson reads and writes. */
 class ModelSerializerTest {
     private static final TypeReference<HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel>> REQUEST =
-        new TypeReference<>() { };
-    private static final TypeReference<ResourceModel> MODEL = new TypeReference<>() { };
+            new TypeReference<>() {};
+    private static final TypeReference<ResourceModel> MODEL = new TypeReference<>() {};
 
     private final Serializer jackson = new Serializer();
     private final ModelSerializer serializer = new ModelSerializer();
 
     static Stream<ResourceModel> models() {
         ReplicationRule everything = ReplicationRule.builder()
-            .repositoryFilters(List.of(new RepositoryFilter("a/", "PREFIX"), new RepositoryFilter()))
-            .destinations(List.of(new ReplicationDestination("eu-west-1", null), new ReplicationDestination()))
-            .destination(new ReplicationDestination(null, "123456789012"))
-            .build();
-        return Stream.of(new ResourceModel(), TestModels.identifier("\"\\/</\u0001\u00e9\u2028\ud83d\ude00"), TestModels.model(),
-            TestModels.model(TestModels.ruleTo("eu-west-1")), TestModels.model(everything, new ReplicationRule()),
-            new ResourceModel(new ReplicationConfiguration(), ""));
+                .repositoryFilters(List.of(new RepositoryFilter("a/", "PREFIX"), new RepositoryFilter()))
+                .destinations(List.of(new ReplicationDestination("eu-west-1", null), new ReplicationDestination()))
+                .destination(new ReplicationDestination(null, "123456789012"))
+                .build();
+        return Stream.of(
+                new ResourceModel(),
+                TestModels.identifier("\"\\/</\u0001\u00e9\u2028\ud83d\ude00"),
+                TestModels.model(),
+                TestModels.model(TestModels.ruleTo("eu-west-1")),
+                TestModels.model(everything, new ReplicationRule()),
+                new ResourceModel(new ReplicationConfiguration(), ""));
     }
 
     static Stream<ProgressEvent<ResourceModel, CallbackContext>> events() {
-        ProgressEvent<ResourceModel, CallbackContext> everything = ProgressEvent.<ResourceModel, CallbackContext>builder()
-            .status(OperationStatus.IN_PROGRESS).errorCode(HandlerErrorCode.Throttling).message("\u2192 \"1\"")
-            .result("result").callbackDelaySeconds(3).resourceModel(TestModels.model(TestModels.ruleTo("eu-west-1")))
-            .resourceModels(List.of(TestModels.model(), new ResourceModel())).nextToken("token").build();
-        return Stream.of(everything, new ProgressEvent<>(), ProgressEvent.defaultSuccessHandler(null),
-            ProgressEvent.progress(TestModels.model(), new CallbackContext()),
-            ProgressEvent.<ResourceModel, CallbackContext>builder().resourceModels(List.of()).build());
+        ProgressEvent<ResourceModel, CallbackContext> everything =
+                ProgressEvent.<ResourceModel, CallbackContext>builder()
+                        .status(OperationStatus.IN_PROGRESS)
+                        .errorCode(HandlerErrorCode.Throttling)
+                        .message("\u2192 \"1\"")
+                        .result("result")
+                        .callbackDelaySeconds(3)
+                        .resourceModel(TestModels.model(TestModels.ruleTo("eu-west-1")))
+                        .resourceModels(List.of(TestModels.model(), new ResourceModel()))
+                        .nextToken("token")
+                        .build();
+        return Stream.of(
+                everything,
+                new ProgressEvent<>(),
+                ProgressEvent.defaultSuccessHandler(null),
+                ProgressEvent.progress(TestModels.model(), new CallbackContext()),
+                ProgressEvent.<ResourceModel, CallbackContext>builder()
+                        .resourceModels(List.of())
+                        .build());
     }
 
     @ParameterizedTest
@@ -69,7 +85,8 @@ class ModelSerializerTest {
     @ParameterizedTest
     @MethodSource("models")
     void readsModels(ResourceModel model) throws IOException {
-        assertThat(serializer.deserializeStrict(jackson.serialize(model), MODEL)).isEqualTo(model);
+        assertThat(serializer.deserializeStrict(jackson.serialize(model), MODEL))
+                .isEqualTo(model);
     }
 
     @ParameterizedTest
@@ -79,24 +96,26 @@ class ModelSerializerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}",
-        "{'action':'CREATE','awsAccountId':'1','bearerToken':'b','nextToken':'n','maxResults':5,'region':'r',"
-            + "'resourceType':'t','resourceTypeVersion':'1','stackId':'s','callbackContext':null,'snapshotRequested':true,"
-            + "'rollback':false,'driftable':true,'unknown':{'a':[1.5]},'requestData':{'logicalResourceId':'l',"
-            + "'callerCredentials':{'accessKeyId':'a','secretAccessKey':'s','sessionToken':'t','more':1},"
-            + "'providerCredentials':{'accessKeyId':'a'},'providerLogGroupName':'g','typeConfiguration':{'a':1},"
-            + "'systemTags':{'a':'b'},'previousSystemTags':{},'stackTags':{'c':'d'},'previousStackTags':null,"
-            + "'resourceProperties':{'RegistryId':'2'},'previousResourceProperties':{}}}",
-        "{'action':'READ','features':{'a':1},'updatePolicy':{'b':[2]},'creationPolicy':{}}",
-        "{'action':'READ','requestContext':{'invocation':2}}",
-        "{'action':'READ','callbackContext':{'writeSent':true,'waits':2}}",
-        "{'Action':'READ','REGION':'r'}",
-        "{'action':'READ','awsAccountId':12,'maxResults':'7','rollback':'true'}",
-        "{'action':'READ','requestData':{'resourceProperties':{'registryid':'2','Unknown':1}}}",
-        "{'action':'READ','requestData':{'resourceProperties':{'RegistryId':123456789012}}}",
-        "{'action':'READ','requestData':{'resourceProperties':{'ReplicationConfiguration':{'Rules':[null]}}}}",
-        "{'action':'READ','requestData':{'stackTags':{'a':null,'b':1}}}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'action':'CREATE','awsAccountId':'1','bearerToken':'b','nextToken':'n','maxResults':5,'region':'r',"
+                        + "'resourceType':'t','resourceTypeVersion':'1','stackId':'s','callbackContext':null,'snapshotRequested':true,"
+                        + "'rollback':false,'driftable':true,'unknown':{'a':[1.5]},'requestData':{'logicalResourceId':'l',"
+                        + "'callerCredentials':{'accessKeyId':'a','secretAccessKey':'s','sessionToken':'t','more':1},"
+                        + "'providerCredentials':{'accessKeyId':'a'},'providerLogGroupName':'g','typeConfiguration':{'a':1},"
+                        + "'systemTags':{'a':'b'},'previousSystemTags':{},'stackTags':{'c':'d'},'previousStackTags':null,"
+                        + "'resourceProperties':{'RegistryId':'2'},'previousResourceProperties':{}}}",
+                "{'action':'READ','features':{'a':1},'updatePolicy':{'b':[2]},'creationPolicy':{}}",
+                "{'action':'READ','requestContext':{'invocation':2}}",
+                "{'action':'READ','callbackContext':{'writeSent':true,'waits':2}}",
+                "{'Action':'READ','REGION':'r'}",
+                "{'action':'READ','awsAccountId':12,'maxResults':'7','rollback':'true'}",
+                "{'action':'READ','requestData':{'resourceProperties':{'registryid':'2','Unknown':1}}}",
+                "{'action':'READ','requestData':{'resourceProperties':{'RegistryId':123456789012}}}",
+                "{'action':'READ','requestData':{'resourceProperties':{'ReplicationConfiguration':{'Rules':[null]}}}}",
+                "{'action':'READ','requestData':{'stackTags':{'a':null,'b':1}}}"
+            })
     void readsRequests(String request) throws IOException {
         String json = request.replace('\'', '"');
 
@@ -104,39 +123,50 @@ class ModelSerializerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'action':'PAINT','requestData':{}}", "{'requestData':{'resourceProperties':[]}}",
-        "{'requestData':{'resourceProperties':{'ReplicationConfiguration':{'Rules':{}}}}}"})
+    @ValueSource(
+            strings = {
+                "{'action':'PAINT','requestData':{}}",
+                "{'requestData':{'resourceProperties':[]}}",
+                "{'requestData':{'resourceProperties':{'ReplicationConfiguration':{'Rules':{}}}}}"
+            })
     void failsAsJacksonDoes(String request) {
         assertThatThrownBy(() -> serializer.deserialize(request.replace('\'', '"'), REQUEST))
-            .isInstanceOf(MismatchedInputException.class);
+                .isInstanceOf(MismatchedInputException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{'action':'PAINT'}", "{'requestData':'AKIDEXAMPLE'}"})
     void quotesNothingOfRequestDataThatIsNoObject(String request) {
         assertThatThrownBy(() -> serializer.deserialize(request.replace('\'', '"'), REQUEST))
-            .isInstanceOf(JsonParseException.class)
-            .hasMessage("requestData is not a JSON object");
+                .isInstanceOf(JsonParseException.class)
+                .hasMessage("requestData is not a JSON object");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{action:READ}", "{'action':'READ'}", "{\"action\":\"READ\",}", "{\"action\":\"READ\"} x"})
     void doesNotTakeForJsonWhatIsNone(String request) {
         assertThatThrownBy(() -> PlainJson.read(request, RequestJson::read))
-            .isInstanceOf(PlainJson.IrregularException.class);
+                .isInstanceOf(PlainJson.IrregularException.class);
     }
 
     @Test
     void readsCompressedRequests() throws IOException {
-        assertThat(serializer.decompress(jackson.compress("{\"action\":\"READ\"}"))).isEqualTo("{\"action\":\"READ\"}");
+        assertThat(serializer.decompress(jackson.compress("{\"action\":\"READ\"}")))
+                .isEqualTo("{\"action\":\"READ\"}");
     }
 
     @Test
     void hasAFieldForEachPropertyThatItWrites() {
-        assertThat(Stream.of(ResourceModel.class, ReplicationConfiguration.class, ReplicationRule.class,
-            ReplicationDestination.class, RepositoryFilter.class).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-            .filter(field -> !java.lang.reflect.Modifier.isStatic(field.getModifiers())))
-            .as("a new property has to be read and written by ModelJson, and added to these tests").hasSize(10);
+        assertThat(Stream.of(
+                                ResourceModel.class,
+                                ReplicationConfiguration.class,
+                                ReplicationRule.class,
+                                ReplicationDestination.class,
+                                RepositoryFilter.class)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                        .filter(field -> !java.lang.reflect.Modifier.isStatic(field.getModifiers())))
+                .as("a new property has to be read and written by ModelJson, and added to these tests")
+                .hasSize(10);
     }
 
     private static void assertSameJson(String actual, String expected) throws JsonProcessingException {

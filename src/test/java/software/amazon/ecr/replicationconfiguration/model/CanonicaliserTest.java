@@ -32,7 +32,8 @@ class CanonicaliserTest {
     @Test
     void turnsADestinationIntoDestinations() {
         ReplicationRule shorthand = ReplicationRule.builder()
-            .destination(new ReplicationDestination("eu-west-1", REGISTRY_ID)).build();
+                .destination(new ReplicationDestination("eu-west-1", REGISTRY_ID))
+                .build();
 
         assertThat(canonicalise(model(shorthand), REGISTRY_ID)).isEqualTo(model(ruleTo("eu-west-1")));
     }
@@ -40,7 +41,8 @@ class CanonicaliserTest {
     @Test
     void givesADestinationWithoutRegistryIdTheSourceRegistry() {
         ReplicationRule shorthand = ReplicationRule.builder()
-            .destinations(List.of(new ReplicationDestination("eu-west-1", null))).build();
+                .destinations(List.of(new ReplicationDestination("eu-west-1", null)))
+                .build();
 
         assertThat(canonicalise(model(shorthand), REGISTRY_ID)).isEqualTo(model(ruleTo("eu-west-1")));
     }
@@ -48,7 +50,8 @@ class CanonicaliserTest {
     @Test
     void leavesTheRegistryIdOfAnotherAccount() {
         ReplicationRule crossAccount = ReplicationRule.builder()
-            .destinations(List.of(new ReplicationDestination("eu-west-1", OTHER_REGISTRY_ID))).build();
+                .destinations(List.of(new ReplicationDestination("eu-west-1", OTHER_REGISTRY_ID)))
+                .build();
 
         assertThat(canonicalise(model(crossAccount), REGISTRY_ID)).isEqualTo(model(crossAccount));
     }
@@ -66,7 +69,7 @@ class CanonicaliserTest {
         written.setRepositoryFilters(List.of(new RepositoryFilter(filter, filterType)));
 
         assertThat(canonicalise(model(written), REGISTRY_ID))
-            .isEqualTo(model(ruleFor(List.of(canonical), "eu-west-1")));
+                .isEqualTo(model(ruleFor(List.of(canonical), "eu-west-1")));
     }
 
     @Test
@@ -86,8 +89,10 @@ class CanonicaliserTest {
     @Test
     void doesNotChangeTheModelItIsGiven() {
         RepositoryFilter filter = new RepositoryFilter("prod/*", "PREFIX");
-        ReplicationRule rule = ReplicationRule.builder().repositoryFilters(List.of(filter))
-            .destination(new ReplicationDestination("eu-west-1", null)).build();
+        ReplicationRule rule = ReplicationRule.builder()
+                .repositoryFilters(List.of(filter))
+                .destination(new ReplicationDestination("eu-west-1", null))
+                .build();
 
         canonicalise(model(rule), REGISTRY_ID);
 
@@ -100,53 +105,60 @@ class CanonicaliserTest {
         ReplicationRule withoutFilter = ruleTo("eu-west-1");
         withoutFilter.setRepositoryFilters(List.of(new RepositoryFilter(null, "PREFIX")));
         return Stream.of(
-            arguments("ReplicationConfiguration", new ResourceModel()),
-            arguments("Rules", new ResourceModel(new ReplicationConfiguration(null), REGISTRY_ID)),
-            arguments("a list item",
-                new ResourceModel(new ReplicationConfiguration(singletonList(null)), REGISTRY_ID)),
-            arguments("Destinations", model(new ReplicationRule())),
-            arguments("Filter", model(withoutFilter)));
+                arguments("ReplicationConfiguration", new ResourceModel()),
+                arguments("Rules", new ResourceModel(new ReplicationConfiguration(null), REGISTRY_ID)),
+                arguments(
+                        "a list item",
+                        new ResourceModel(new ReplicationConfiguration(singletonList(null)), REGISTRY_ID)),
+                arguments("Destinations", model(new ReplicationRule())),
+                arguments("Filter", model(withoutFilter)));
     }
 
     @Test
     void refusesAModelWithoutRules() {
         assertThatThrownBy(() -> canonicalise(TestModels.model(), REGISTRY_ID))
-            .isInstanceOf(HandlerFailure.class)
-            .hasMessage("ReplicationConfiguration: Rules is empty. Give at least one rule, or delete the resource.");
+                .isInstanceOf(HandlerFailure.class)
+                .hasMessage(
+                        "ReplicationConfiguration: Rules is empty. Give at least one rule, or delete the resource.");
     }
 
     @ParameterizedTest
     @MethodSource("incompleteModels")
     void refusesAModelThatLacksAPart(String missing, ResourceModel incomplete) {
         assertThatThrownBy(() -> canonicalise(incomplete, REGISTRY_ID))
-            .isInstanceOfSatisfying(HandlerFailure.class,
-                failure -> assertThat(failure.code()).isEqualTo(HandlerErrorCode.InvalidRequest))
-            .hasMessage("ReplicationConfiguration: " + missing + " is missing or null.");
+                .isInstanceOfSatisfying(
+                        HandlerFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(HandlerErrorCode.InvalidRequest))
+                .hasMessage("ReplicationConfiguration: " + missing + " is missing or null.");
     }
 
     @Test
     void findsTheSameMeaningInAnyOrder() {
         assertThat(sameMeaning(
-            List.of(ruleFor(List.of("aa", "bb"), "us-east-1", "eu-west-1"), ruleTo("ap-south-1")),
-            List.of(ruleTo("ap-south-1"), ruleFor(List.of("bb", "aa"), "eu-west-1", "us-east-1")))).isTrue();
+                        List.of(ruleFor(List.of("aa", "bb"), "us-east-1", "eu-west-1"), ruleTo("ap-south-1")),
+                        List.of(ruleTo("ap-south-1"), ruleFor(List.of("bb", "aa"), "eu-west-1", "us-east-1"))))
+                .isTrue();
     }
 
     @Test
     void findsTheSameMeaningInRepetitions() {
         assertThat(sameMeaning(
-            List.of(ruleFor(List.of("aa", "aa"), "us-east-1", "us-east-1"), ruleFor(List.of("aa"), "us-east-1")),
-            List.of(ruleFor(List.of("aa"), "us-east-1")))).isTrue();
+                        List.of(
+                                ruleFor(List.of("aa", "aa"), "us-east-1", "us-east-1"),
+                                ruleFor(List.of("aa"), "us-east-1")),
+                        List.of(ruleFor(List.of("aa"), "us-east-1"))))
+                .isTrue();
     }
 
     static List<List<ReplicationRule>> otherThanOneRuleWithAFilter() {
         return List.of(
-            List.of(),
-            List.of(ruleTo("us-east-1")),
-            List.of(ruleFor(List.of("aa"), "us-east-2")),
-            List.of(ruleFor(List.of("ab"), "us-east-1")),
-            List.of(ruleFor(List.of("aa", "bb"), "us-east-1")),
-            List.of(ruleFor(List.of("aa"), "us-east-1", "us-east-2")),
-            List.of(ruleFor(List.of("aa"), "us-east-1"), ruleTo("us-east-2")));
+                List.of(),
+                List.of(ruleTo("us-east-1")),
+                List.of(ruleFor(List.of("aa"), "us-east-2")),
+                List.of(ruleFor(List.of("ab"), "us-east-1")),
+                List.of(ruleFor(List.of("aa", "bb"), "us-east-1")),
+                List.of(ruleFor(List.of("aa"), "us-east-1", "us-east-2")),
+                List.of(ruleFor(List.of("aa"), "us-east-1"), ruleTo("us-east-2")));
     }
 
     @ParameterizedTest

@@ -46,8 +46,8 @@ class ModelPropertiesTest {
     private static final JSONObject SCHEMA = new Configuration().resourceSchemaJSONObject();
     private static final ModelValidator VALIDATOR = new ModelValidator();
     /** As many as a model can name. */
-    private static final Quotas QUOTAS = new Quotas(
-        ModelArbitraries.MOST_RULES, ModelArbitraries.MOST_RULES * ModelArbitraries.MOST_DESTINATIONS);
+    private static final Quotas QUOTAS =
+            new Quotas(ModelArbitraries.MOST_RULES, ModelArbitraries.MOST_RULES * ModelArbitraries.MOST_DESTINATIONS);
 
     private static EmbeddedRegistry registry;
     private static ProviderClient client;
@@ -55,9 +55,9 @@ class ModelPropertiesTest {
     @BeforeContainer
     static void startRegistry() {
         registry = EmbeddedRegistry.start(
-            RegistryConfiguration.DEFAULT.withAccountId(REGISTRY_ID).withQuotas(QUOTAS));
+                RegistryConfiguration.DEFAULT.withAccountId(REGISTRY_ID).withQuotas(QUOTAS));
         client = new ProviderClient(
-            new LocalProvider(EcrClients.at(registry.endpoint()), line -> { }), REGISTRY_ID, REGION);
+                new LocalProvider(EcrClients.at(registry.endpoint()), line -> {}), REGISTRY_ID, REGION);
     }
 
     @AfterContainer
@@ -77,7 +77,7 @@ class ModelPropertiesTest {
 
     @Property(tries = 300, seed = "4001")
     void isValidInEverySpellingAndInCanonicalForm(@ForAll("models") ResourceModel model)
-        throws JsonProcessingException {
+            throws JsonProcessingException {
         VALIDATOR.validateObject(json(model), SCHEMA);
         VALIDATOR.validateObject(json(canonical(model)), SCHEMA);
     }
@@ -94,9 +94,12 @@ class ModelPropertiesTest {
         assertThat(canonical.getRegistryId()).isEqualTo(REGISTRY_ID);
         assertThat(canonical.getReplicationConfiguration().getRules()).allSatisfy(rule -> {
             assertThat(rule.getDestination()).isNull();
-            assertThat(rule.getDestinations()).extracting(ReplicationDestination::getRegistryId).doesNotContainNull();
+            assertThat(rule.getDestinations())
+                    .extracting(ReplicationDestination::getRegistryId)
+                    .doesNotContainNull();
             assertThat(rule.getRepositoryFilters() == null ? List.<RepositoryFilter>of() : rule.getRepositoryFilters())
-                .allMatch(filter -> filter.getFilterType().equals("PREFIX_MATCH") && !filter.getFilter().contains("*"));
+                    .allMatch(filter -> filter.getFilterType().equals("PREFIX_MATCH")
+                            && !filter.getFilter().contains("*"));
         });
     }
 
@@ -109,9 +112,12 @@ class ModelPropertiesTest {
     void comesBackFromAmazonEcrAsItWent(@ForAll("models") ResourceModel model) {
         ResourceModel canonical = canonical(model);
 
-        assertThat(Translator.toModel(DescribeRegistryResponse.builder().registryId(REGISTRY_ID)
-            .replicationConfiguration(Translator.putRequest(canonical).replicationConfiguration()).build()))
-            .isEqualTo(canonical);
+        assertThat(Translator.toModel(DescribeRegistryResponse.builder()
+                        .registryId(REGISTRY_ID)
+                        .replicationConfiguration(
+                                Translator.putRequest(canonical).replicationConfiguration())
+                        .build()))
+                .isEqualTo(canonical);
     }
 
     @Property(tries = 300, seed = "4006")
@@ -124,18 +130,19 @@ class ModelPropertiesTest {
 
     @Property(tries = 1000, seed = "4007")
     void meansSomethingElseAfterAChange(
-        @ForAll("smallModels") ResourceModel model, @ForAll @IntRange(max = 5) int kind, @ForAll Random random) {
+            @ForAll("smallModels") ResourceModel model, @ForAll @IntRange(max = 5) int kind, @ForAll Random random) {
         ResourceModel changed = changed(canonical(model), kind, random);
 
-        assertThat(sameMeaning(canonical(model), changed)).isEqualTo(Meaning.of(model).equals(Meaning.of(changed)));
+        assertThat(sameMeaning(canonical(model), changed))
+                .isEqualTo(Meaning.of(model).equals(Meaning.of(changed)));
         assertThat(kind == 0 || !sameMeaning(canonical(model), changed)).isTrue();
     }
 
     @Property(tries = 300, seed = "4008")
     void meansTheSameAsAnotherExactlyIfTheOracleSaysSo(
-        @ForAll("smallModels") ResourceModel some, @ForAll("smallModels") ResourceModel other) {
+            @ForAll("smallModels") ResourceModel some, @ForAll("smallModels") ResourceModel other) {
         assertThat(sameMeaning(canonical(some), canonical(other)))
-            .isEqualTo(Meaning.of(some).equals(Meaning.of(other)));
+                .isEqualTo(Meaning.of(some).equals(Meaning.of(other)));
     }
 
     @Property(tries = 150, seed = "4009")
@@ -156,10 +163,12 @@ class ModelPropertiesTest {
         ObjectNode created = client.run("CREATE", JSON.valueToTree(model));
         ObjectNode read = client.run("READ", JSON.createObjectNode().put("RegistryId", REGISTRY_ID));
 
-        assertThat(created.path("status").asText()).as(created.path("message").asText()).isEqualTo("SUCCESS");
+        assertThat(created.path("status").asText())
+                .as(created.path("message").asText())
+                .isEqualTo("SUCCESS");
         assertThat(read.get("resourceModel")).isEqualTo(created.get("resourceModel"));
         assertThat(Meaning.inOrder(JSON.treeToValue(read.get("resourceModel"), ResourceModel.class)))
-            .isEqualTo(Meaning.inOrder(model));
+                .isEqualTo(Meaning.inOrder(model));
     }
 
     private static ResourceModel canonical(ResourceModel model) {
@@ -168,7 +177,8 @@ class ModelPropertiesTest {
 
     private static boolean sameMeaning(ResourceModel some, ResourceModel other) {
         return Canonicaliser.sameMeaning(
-            some.getReplicationConfiguration().getRules(), other.getReplicationConfiguration().getRules());
+                some.getReplicationConfiguration().getRules(),
+                other.getReplicationConfiguration().getRules());
     }
 
     private static JSONObject json(ResourceModel model) throws JsonProcessingException {
@@ -178,8 +188,10 @@ class ModelPropertiesTest {
     private static ResourceModel shuffled(ResourceModel canonical, Random random) {
         List<ReplicationRule> rules = new ArrayList<>();
         for (ReplicationRule rule : canonical.getReplicationConfiguration().getRules()) {
-            rules.add(new ReplicationRule(rule.getRepositoryFilters() == null ? null
-                : shuffled(rule.getRepositoryFilters(), random), shuffled(rule.getDestinations(), random), null));
+            rules.add(new ReplicationRule(
+                    rule.getRepositoryFilters() == null ? null : shuffled(rule.getRepositoryFilters(), random),
+                    shuffled(rule.getDestinations(), random),
+                    null));
         }
         return new ResourceModel(new ReplicationConfiguration(shuffled(rules, random)), REGISTRY_ID);
     }
@@ -194,15 +206,18 @@ class ModelPropertiesTest {
 
     /** The model with a rule less, which another rule may repeat, or with a rule that no generated model has. */
     private static ResourceModel changed(ResourceModel canonical, int kind, Random random) {
-        List<ReplicationRule> rules = new ArrayList<>(canonical.getReplicationConfiguration().getRules());
+        List<ReplicationRule> rules =
+                new ArrayList<>(canonical.getReplicationConfiguration().getRules());
         ReplicationRule rule = rules.remove(random.nextInt(rules.size()));
         List<ReplicationDestination> destinations = new ArrayList<>(rule.getDestinations());
         List<RepositoryFilter> filters =
-            new ArrayList<>(rule.getRepositoryFilters() == null ? List.of() : rule.getRepositoryFilters());
+                new ArrayList<>(rule.getRepositoryFilters() == null ? List.of() : rule.getRepositoryFilters());
         switch (kind) {
             case 1 -> destinations.add(new ReplicationDestination("added-region", REGISTRY_ID));
             case 2 -> destinations.set(0, new ReplicationDestination("other-region", OTHER_REGISTRY_ID));
-            case 3 -> destinations.set(0, new ReplicationDestination(destinations.get(0).getRegion(), "999988887777"));
+            case 3 ->
+                destinations.set(
+                        0, new ReplicationDestination(destinations.get(0).getRegion(), "999988887777"));
             case 4 -> filters.add(new RepositoryFilter("added/", "PREFIX_MATCH"));
             case 5 -> filters = List.of(new RepositoryFilter("other/", "PREFIX_MATCH"));
             default -> {

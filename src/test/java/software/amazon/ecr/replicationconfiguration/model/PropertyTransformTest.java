@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.cloudformation.resource.Serializer;
-import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.validation.ModelValidatorTest;
 
@@ -47,10 +46,10 @@ class PropertyTransformTest {
     @Test
     void leavesRegistryIdsOutWhileTheRegistryIsUnknown() throws IOException {
         JsonNode model = JSON.readTree(
-            "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}");
+                "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}");
 
         assertThat(transform(model).at("/ReplicationConfiguration/Rules"))
-            .isEqualTo(JSON.readTree("[{\"Destinations\":[{\"Region\":\"eu-west-1\"}]}]"));
+                .isEqualTo(JSON.readTree("[{\"Destinations\":[{\"Region\":\"eu-west-1\"}]}]"));
     }
 
     private static JsonNode withRegistryId(Path model) throws IOException {
@@ -58,20 +57,22 @@ class PropertyTransformTest {
     }
 
     private static JsonNode canonicalise(JsonNode model) throws IOException {
-        ResourceModel canonical =
-            Canonicaliser.canonicalise(JSON.treeToValue(model, ResourceModel.class), REGISTRY_ID);
+        ResourceModel canonical = Canonicaliser.canonicalise(JSON.treeToValue(model, ResourceModel.class), REGISTRY_ID);
         return JSON.readTree(new Serializer().serialize(canonical));
     }
 
     /** The model with the property that each pointer names replaced by what its expression makes of the model. */
     private static JsonNode transform(JsonNode model) throws IOException {
         JsonNode transformed = model.deepCopy();
-        JsonNode schema = JSON.readTree(Path.of("aws-ecr-replicationconfiguration.json").toFile());
-        for (Map.Entry<String, JsonNode> transform : schema.path("propertyTransform").properties()) {
+        JsonNode schema =
+                JSON.readTree(Path.of("aws-ecr-replicationconfiguration.json").toFile());
+        for (Map.Entry<String, JsonNode> transform :
+                schema.path("propertyTransform").properties()) {
             String path = transform.getKey().replaceFirst("^/properties", "");
             int last = path.lastIndexOf('/');
             Object value = jsonata(transform.getValue().asText()).evaluate(JSON.convertValue(model, Object.class));
-            ((ObjectNode) transformed.at(path.substring(0, last))).set(path.substring(last + 1), JSON.valueToTree(value));
+            ((ObjectNode) transformed.at(path.substring(0, last)))
+                    .set(path.substring(last + 1), JSON.valueToTree(value));
         }
         return transformed;
     }

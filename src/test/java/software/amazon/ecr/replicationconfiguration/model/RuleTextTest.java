@@ -18,7 +18,7 @@ class RuleTextTest {
     @Test
     void namesEveryRepositoryWhereThereIsNoFilter() {
         assertThat(RuleText.of(List.of(ruleTo("eu-west-1"))))
-            .isEqualTo("1 rule (every repository → eu-west-1 123456789012)");
+                .isEqualTo("1 rule (every repository → eu-west-1 123456789012)");
     }
 
     @Test
@@ -26,15 +26,17 @@ class RuleTextTest {
         ReplicationRule filtered = ruleFor(List.of("prod/", "team"), "eu-west-1", "us-east-1");
 
         assertThat(RuleText.of(List.of(filtered, ruleTo("us-east-2"))))
-            .isEqualTo("2 rules (prod/, team → eu-west-1 123456789012, us-east-1 123456789012; "
-                + "every repository → us-east-2 123456789012)");
+                .isEqualTo("2 rules (prod/, team → eu-west-1 123456789012, us-east-1 123456789012; "
+                        + "every repository → us-east-2 123456789012)");
     }
 
     @Test
     void cutsALongTextAt300Characters() {
         String text = RuleText.of(Collections.nCopies(25, ruleTo("eu-west-1")));
 
-        assertThat(text).startsWith("25 rules (every repository → eu-west-1 123456789012; ").endsWith("…)")
-            .hasSize("25 rules (".length() + 300 + ")".length());
+        assertThat(text)
+                .startsWith("25 rules (every repository → eu-west-1 123456789012; ")
+                .endsWith("…)")
+                .hasSize("25 rules (".length() + 300 + ")".length());
     }
 }

@@ -53,7 +53,8 @@ final class CloudWatchStub implements AutoCloseable {
             if (metrics) {
                 exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
             }
-            exchange.getResponseHeaders().set("Content-Type", metrics ? "application/cbor" : "application/x-amz-json-1.1");
+            exchange.getResponseHeaders()
+                    .set("Content-Type", metrics ? "application/cbor" : "application/x-amz-json-1.1");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What is in the handler jar, and what is not. */
 class HandlerJarIT {
     private static final long LARGEST = 9_000_000;
-    private static final Pattern ROW = Pattern.compile("^\\| ([a-z0-9-]+) \\| \\**([0-9][^ *]*)\\** \\|", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^\\| ([a-z0-9-]+) \\| \\**([0-9][^ *]*)\\** \\|", Pattern.MULTILINE);
 
     private static Set<String> entries;
 
@@ -32,8 +33,8 @@ class HandlerJarIT {
 
     @Test
     void isSmall() {
-        assertThat(PackagedProvider.handlerJar().toFile()).satisfies(
-            jar -> assertThat(jar.length()).isLessThan(LARGEST));
+        assertThat(PackagedProvider.handlerJar().toFile())
+                .satisfies(jar -> assertThat(jar.length()).isLessThan(LARGEST));
     }
 
     @Test
@@ -47,42 +48,49 @@ class HandlerJarIT {
         for (Path jar : jars()) {
             known.addAll(files(jar));
         }
-        assertThat(entries).filteredOn(name -> name.endsWith(".class"))
-            .allMatch(name -> known.contains(name) || isOwn(name));
+        assertThat(entries)
+                .filteredOn(name -> name.endsWith(".class"))
+                .allMatch(name -> known.contains(name) || isOwn(name));
     }
 
     @Test
     void holdsTheseFilesBesideClasses() {
-        assertThat(entries).filteredOn(name -> !name.endsWith(".class")).containsExactlyInAnyOrder(
-            "META-INF/LICENSE.txt",
-            "META-INF/MANIFEST.MF",
-            "META-INF/NOTICE.txt",
-            "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
-            "aws-ecr-replicationconfiguration.json",
-            "mozilla/public-suffix-list.txt",
-            "org/apache/http/client/version.properties",
-            "org/apache/http/version.properties");
+        assertThat(entries)
+                .filteredOn(name -> !name.endsWith(".class"))
+                .containsExactlyInAnyOrder(
+                        "META-INF/LICENSE.txt",
+                        "META-INF/MANIFEST.MF",
+                        "META-INF/NOTICE.txt",
+                        "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
+                        "aws-ecr-replicationconfiguration.json",
+                        "mozilla/public-suffix-list.txt",
+                        "org/apache/http/client/version.properties",
+                        "org/apache/http/version.properties");
     }
 
     @Test
     void holdsNothingThatRunsElsewhere() {
-        assertThat(entries).noneMatch(name -> name.contains("/replicationconfiguration/local/")
-            || name.contains("/replicationconfiguration/codegen/") || name.endsWith("module-info.class"));
+        assertThat(entries)
+                .noneMatch(name -> name.contains("/replicationconfiguration/local/")
+                        || name.contains("/replicationconfiguration/codegen/")
+                        || name.endsWith("module-info.class"));
     }
 
     @Test
     void holdsMetadataOfTheServicesThatTheProviderCallsOnly() {
-        assertThat(entries).filteredOn(name -> name.startsWith("software/amazon/awssdk/regions/servicemetadata/"))
-            .extracting(name -> name.substring(name.lastIndexOf('/') + 1))
-            .containsExactlyInAnyOrder("ApiEcrServiceMetadata.class", "LogsServiceMetadata.class",
-                "MonitoringServiceMetadata.class");
+        assertThat(entries)
+                .filteredOn(name -> name.startsWith("software/amazon/awssdk/regions/servicemetadata/"))
+                .extracting(name -> name.substring(name.lastIndexOf('/') + 1))
+                .containsExactlyInAnyOrder(
+                        "ApiEcrServiceMetadata.class", "LogsServiceMetadata.class", "MonitoringServiceMetadata.class");
     }
 
     /** By artifact and version, as {@code ecr 2.42.33}: those of which a class is in the handler jar. */
     private static List<String> libraries() throws IOException {
         Set<String> libraries = new TreeSet<>();
         for (Path jar : jars()) {
-            if (files(jar).stream().anyMatch(name -> name.endsWith(".class") && !isOwn(name) && entries.contains(name))) {
+            if (files(jar).stream()
+                    .anyMatch(name -> name.endsWith(".class") && !isOwn(name) && entries.contains(name))) {
                 Path version = jar.getParent();
                 libraries.add(version.getParent().getFileName() + " " + version.getFileName());
             }
@@ -91,8 +99,10 @@ class HandlerJarIT {
     }
 
     private static List<String> listed() throws IOException {
-        return ROW.matcher(Files.readString(Path.of("docs", "libraries.md"))).results()
-            .map((MatchResult row) -> row.group(1) + " " + row.group(2)).toList();
+        return ROW.matcher(Files.readString(Path.of("docs", "libraries.md")))
+                .results()
+                .map((MatchResult row) -> row.group(1) + " " + row.group(2))
+                .toList();
     }
 
     private static boolean isOwn(String name) {
@@ -101,13 +111,17 @@ class HandlerJarIT {
 
     private static List<Path> jars() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(element -> element.endsWith(".jar")).map(Path::of).toList();
+                .filter(element -> element.endsWith(".jar"))
+                .map(Path::of)
+                .toList();
     }
 
     private static Set<String> files(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            return file.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+            return file.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

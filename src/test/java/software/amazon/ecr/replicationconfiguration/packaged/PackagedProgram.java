@@ -16,8 +16,7 @@ import java.nio.charset.StandardCharsets;
  * input as a request. It answers with one line each. What the handler logs goes to its error output.
  */
 final class PackagedProgram {
-    private PackagedProgram() {
-    }
+    private PackagedProgram() {}
 
     /** @param arguments the entry point, as .rpdk-config names it: a class and a method of streams and a context */
     public static void main(String[] arguments) throws Exception {
@@ -36,7 +35,7 @@ final class PackagedProgram {
         for (String request = requests.readLine(); request != null; request = requests.readLine()) {
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             method.invoke(
-                handler, new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), answer, context());
+                    handler, new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), answer, context());
             System.out.write(answer.toByteArray());
             System.out.println();
             System.out.flush();
@@ -49,7 +48,9 @@ final class PackagedProgram {
             System.err.println(line[0]);
             return null;
         });
-        return (Context) Proxy.newProxyInstance(loader, new Class<?>[] {Context.class},
-            (proxy, method, none) -> method.getName().equals("getLogger") ? logger : null);
+        return (Context) Proxy.newProxyInstance(
+                loader,
+                new Class<?>[] {Context.class},
+                (proxy, method, none) -> method.getName().equals("getLogger") ? logger : null);
     }
 }

@@ -17,7 +17,8 @@ import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvi
 /** The provider in the handler jar, in a JVM that has nothing else, under the conditions of Lambda. */
 public final class PackagedProvider implements ResourceProvider, AutoCloseable {
     static final String ENTRY_POINT = "software.amazon.ecr.replicationconfiguration.HandlerWrapper::handleRequest";
-    static final String TEST_ENTRY_POINT = "software.amazon.ecr.replicationconfiguration.HandlerWrapper::testEntrypoint";
+    static final String TEST_ENTRY_POINT =
+            "software.amazon.ecr.replicationconfiguration.HandlerWrapper::testEntrypoint";
 
     private final Path folder;
     private final Process process;
@@ -29,10 +30,13 @@ public final class PackagedProvider implements ResourceProvider, AutoCloseable {
         Files.createDirectories(temporaryFolder());
         copyProgram();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder = new ProcessBuilder(java.toString(),
-            "-Djava.io.tmpdir=" + temporaryFolder(),
-            "-cp", folder + System.getProperty("path.separator") + handlerJar(),
-            PackagedProgram.class.getName(), entryPoint);
+        ProcessBuilder builder = new ProcessBuilder(
+                java.toString(),
+                "-Djava.io.tmpdir=" + temporaryFolder(),
+                "-cp",
+                folder + System.getProperty("path.separator") + handlerJar(),
+                PackagedProgram.class.getName(),
+                entryPoint);
         builder.environment().clear();
         builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "TypeFunction");
         builder.environment().put("AWS_REGION", "us-east-2");

@@ -41,8 +41,8 @@ class PackagedRunIT {
     private static final String MODEL = "{\"ReplicationConfiguration\":" + RULES + "}";
     private static final String IDENTIFIER = "{\"RegistryId\":\"" + ACCOUNT + "\"}";
     /** They end by a time-out only, which is the JDK's. */
-    private static final Set<Fault> HANGING = EnumSet.of(
-        Fault.ANSWER_NEVER_SENT, Fault.ANSWER_TRICKLES, Fault.CONNECTION_REFUSED);
+    private static final Set<Fault> HANGING =
+            EnumSet.of(Fault.ANSWER_NEVER_SENT, Fault.ANSWER_TRICKLES, Fault.CONNECTION_REFUSED);
 
     private static EmbeddedRegistry registry;
     private static PackagedProvider packaged;
@@ -51,9 +51,10 @@ class PackagedRunIT {
     @BeforeAll
     static void start() {
         registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
-        packaged = PackagedProvider.start(PackagedProvider.ENTRY_POINT, Map.of(
-            "AWS_ENDPOINT_URL_ECR", registry.endpoint().toString(), "AWS_MAX_ATTEMPTS", "1"));
-        whole = new LocalProvider(EcrClients.at(registry.endpoint()), line -> { });
+        packaged = PackagedProvider.start(
+                PackagedProvider.ENTRY_POINT,
+                Map.of("AWS_ENDPOINT_URL_ECR", registry.endpoint().toString(), "AWS_MAX_ATTEMPTS", "1"));
+        whole = new LocalProvider(EcrClients.at(registry.endpoint()), line -> {});
     }
 
     @AfterAll
@@ -85,12 +86,21 @@ class PackagedRunIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}", "{\"ReplicationConfiguration\":{\"Rules\":[]}}", "{\"ReplicationConfiguration\":{\"Rules\":\"none\"}}",
-        "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Regoin\":\"eu-west-1\"}}]}}",
-        "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"EU\"}}]}}",
-        "{\"ReplicationConfiguration\":{\"Rules\":[{}]}}", "{\"RegistryId\":12,\"ReplicationConfiguration\":{}}",
-        "{\"replicationconfiguration\":" + RULES + "}", "[]", "null", MODEL, "{\"RegistryId\":\"999999999999\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"ReplicationConfiguration\":{\"Rules\":[]}}",
+                "{\"ReplicationConfiguration\":{\"Rules\":\"none\"}}",
+                "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Regoin\":\"eu-west-1\"}}]}}",
+                "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"EU\"}}]}}",
+                "{\"ReplicationConfiguration\":{\"Rules\":[{}]}}",
+                "{\"RegistryId\":12,\"ReplicationConfiguration\":{}}",
+                "{\"replicationconfiguration\":" + RULES + "}",
+                "[]",
+                "null",
+                MODEL,
+                "{\"RegistryId\":\"999999999999\"}"
+            })
     void answersAModelAlike(String model) {
         for (String action : List.of("CREATE", "READ", "UPDATE", "DELETE", "LIST")) {
             assertAlike(request(action, model));
@@ -98,8 +108,16 @@ class PackagedRunIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{}", "[]", "{\"action\":\"PAINT\"}", "{\"action\":\"READ\",\"requestData\":{}}",
-        "{\"__COMPRESSED__\":\"H4sIAAAAAAAA/6uuBQBDv6ajAgAAAA==\",\"__COMPRESSION_METHOD__\":\"gzip_base64\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{}",
+                "[]",
+                "{\"action\":\"PAINT\"}",
+                "{\"action\":\"READ\",\"requestData\":{}}",
+                "{\"__COMPRESSED__\":\"H4sIAAAAAAAA/6uuBQBDv6ajAgAAAA==\",\"__COMPRESSION_METHOD__\":\"gzip_base64\"}"
+            })
     void answersWhatIsNoRequestAlike(String request) {
         assertAlike(request);
     }
@@ -113,8 +131,10 @@ class PackagedRunIT {
 
     @Test
     void takesRequestsThatOnlyJacksonReads() {
-        assertAlike(request("READ", IDENTIFIER).replace("\"callbackContext\":null",
-            "\"features\":{\"a\":1.5},\"requestContext\":{\"invocation\":2},\"Region\":\"us-east-2\""));
+        assertAlike(request("READ", IDENTIFIER)
+                .replace(
+                        "\"callbackContext\":null",
+                        "\"features\":{\"a\":1.5},\"requestContext\":{\"invocation\":2},\"Region\":\"us-east-2\""));
     }
 
     @Test
@@ -137,20 +157,29 @@ class PackagedRunIT {
     @Test
     void sendsMetricsAndLogsToTheOwnerOfTheType() throws IOException {
         try (CloudWatchStub cloudWatch = new CloudWatchStub();
-            PackagedProvider provider = PackagedProvider.start(PackagedProvider.ENTRY_POINT, Map.of(
-                "AWS_ENDPOINT_URL_ECR", registry.endpoint().toString(),
-                "AWS_ENDPOINT_URL_CLOUDWATCH", cloudWatch.endpoint().toString(),
-                "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS", cloudWatch.endpoint().toString()))) {
+                PackagedProvider provider = PackagedProvider.start(
+                        PackagedProvider.ENTRY_POINT,
+                        Map.of(
+                                "AWS_ENDPOINT_URL_ECR", registry.endpoint().toString(),
+                                "AWS_ENDPOINT_URL_CLOUDWATCH",
+                                        cloudWatch.endpoint().toString(),
+                                "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS",
+                                        cloudWatch.endpoint().toString()))) {
             String request = request("READ", IDENTIFIER).replace("\"logicalResourceId\"", """
                 "providerLogGroupName":"provider-logs","providerCredentials":{"accessKeyId":"id",\
                 "secretAccessKey":"secret","sessionToken":"token"},"logicalResourceId\"""");
 
             assertThat(provider.invoke(request)).contains("\"status\":\"SUCCESS\"");
 
-            assertThat(cloudWatch.calls()).startsWith("DescribeLogGroups", "CreateLogGroup", "CreateLogStream")
-                .contains("PutLogEvents", "PutMetricData");
-            assertThat(cloudWatch.bodies()).contains("Handler returned SUCCESS", "HandlerInvocationCount",
-                "HandlerInvocationDuration", "HandlerExceptionByErrorCode");
+            assertThat(cloudWatch.calls())
+                    .startsWith("DescribeLogGroups", "CreateLogGroup", "CreateLogStream")
+                    .contains("PutLogEvents", "PutMetricData");
+            assertThat(cloudWatch.bodies())
+                    .contains(
+                            "Handler returned SUCCESS",
+                            "HandlerInvocationCount",
+                            "HandlerInvocationDuration",
+                            "HandlerExceptionByErrorCode");
             assertThat(provider.log()).noneSatisfy(line -> assertThat(line).contains("An error occurred"));
         }
     }
@@ -166,22 +195,29 @@ class PackagedRunIT {
 
     @Test
     void needsNeitherJacksonsDatabindNorTheSchemaCompilerForAnOrdinaryOperation() throws IOException {
-        try (PackagedProvider provider = PackagedProvider.start(PackagedProvider.ENTRY_POINT,
-            Map.of("AWS_ENDPOINT_URL_ECR", registry.endpoint().toString(), "JAVA_TOOL_OPTIONS", "-Xlog:class+load:stderr"))) {
+        try (PackagedProvider provider = PackagedProvider.start(
+                PackagedProvider.ENTRY_POINT,
+                Map.of(
+                        "AWS_ENDPOINT_URL_ECR",
+                        registry.endpoint().toString(),
+                        "JAVA_TOOL_OPTIONS",
+                        "-Xlog:class+load:stderr"))) {
             for (String action : List.of("UPDATE", "READ", "LIST", "DELETE", "CREATE")) {
                 assertThat(provider.invoke(request(action, MODEL))).contains("\"status\":\"SUCCESS\"");
             }
-            assertThat(provider.log()).anySatisfy(line -> assertThat(line).contains("replicationconfiguration.Registry "))
-                .noneMatch(line -> line.contains("com.fasterxml.jackson.databind.ObjectMapper")
-                    || line.contains("com.fasterxml.jackson.databind.ser")
-                    || line.contains("org.everit.json.schema.loader"));
+            assertThat(provider.log())
+                    .anySatisfy(line -> assertThat(line).contains("replicationconfiguration.Registry "))
+                    .noneMatch(line -> line.contains("com.fasterxml.jackson.databind.ObjectMapper")
+                            || line.contains("com.fasterxml.jackson.databind.ser")
+                            || line.contains("org.everit.json.schema.loader"));
         }
     }
 
     @Test
     void answersTheTestEntryPoint() {
-        try (PackagedProvider provider = PackagedProvider.start(PackagedProvider.TEST_ENTRY_POINT,
-            Map.of("AWS_ENDPOINT_URL_ECR", registry.endpoint().toString()))) {
+        try (PackagedProvider provider = PackagedProvider.start(
+                PackagedProvider.TEST_ENTRY_POINT,
+                Map.of("AWS_ENDPOINT_URL_ECR", registry.endpoint().toString()))) {
             assertThat(provider.invoke("""
                 {"credentials": {"accessKeyId": "id", "secretAccessKey": "secret", "sessionToken": "token"},
                 "action": "READ", "request": {"region": "us-east-2", "awsAccountId": "123456789012",
@@ -203,15 +239,17 @@ class PackagedRunIT {
     }
 
     private static void holdRule() {
-        registry.replaceRules(ACCOUNT, "us-east-2", List.of(
-            new EcrRule(List.of(new EcrDestination("us-west-2", ACCOUNT)), List.of())));
+        registry.replaceRules(
+                ACCOUNT,
+                "us-east-2",
+                List.of(new EcrRule(List.of(new EcrDestination("us-west-2", ACCOUNT)), List.of())));
     }
 
     private static String request(String action, String model) {
         return "{\"action\":\"" + action + "\",\"awsAccountId\":\"" + ACCOUNT + "\",\"region\":\"us-east-2\","
-            + "\"bearerToken\":\"token\",\"resourceType\":\"AWS::ECR::ReplicationConfiguration\","
-            + "\"callbackContext\":null,\"requestData\":{\"callerCredentials\":{\"accessKeyId\":\"id\","
-            + "\"secretAccessKey\":\"secret\",\"sessionToken\":\"token\"},\"logicalResourceId\":\"Replication\","
-            + "\"resourceProperties\":" + model + "}}";
+                + "\"bearerToken\":\"token\",\"resourceType\":\"AWS::ECR::ReplicationConfiguration\","
+                + "\"callbackContext\":null,\"requestData\":{\"callerCredentials\":{\"accessKeyId\":\"id\","
+                + "\"secretAccessKey\":\"secret\",\"sessionToken\":\"token\"},\"logicalResourceId\":\"Replication\","
+                + "\"resourceProperties\":" + model + "}}";
     }
 }

@@ -21,14 +21,16 @@ class LintTest {
     @Test
     void templatesAreValidWithThisSchema(@TempDir Path schemas) throws Exception {
         Files.copy(SCHEMA, schemas.resolve(SCHEMA));
-        assertThat(lint(List.of("--registry-schemas", schemas.toString()), templates())).isEmpty();
+        assertThat(lint(List.of("--registry-schemas", schemas.toString()), templates()))
+                .isEmpty();
     }
 
     @Test
     void templatesWithoutShorthandAreValidWithThePublishedSchemaToo() throws Exception {
         List<String> templates = templates();
         for (String name : WITH_SHORTHAND) {
-            assertThat(templates.remove(Path.of("examples", name + ".yaml").toString())).isTrue();
+            assertThat(templates.remove(Path.of("examples", name + ".yaml").toString()))
+                    .isTrue();
         }
         assertThat(lint(List.of(), templates)).isEmpty();
     }
@@ -37,8 +39,11 @@ class LintTest {
         List<String> templates = new ArrayList<>(List.of("resource-role.yaml", "template.yml"));
         for (String folder : List.of("examples", "registration")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                files.filter(file -> !file.equals(FAULT_PLAN)).map(Path::toString)
-                    .filter(file -> file.endsWith(".yaml")).sorted().forEach(templates::add);
+                files.filter(file -> !file.equals(FAULT_PLAN))
+                        .map(Path::toString)
+                        .filter(file -> file.endsWith(".yaml"))
+                        .sorted()
+                        .forEach(templates::add);
             }
         }
         return templates;
@@ -50,7 +55,8 @@ class LintTest {
         command.add("--");
         command.addAll(templates);
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String findings = new String(process.getInputStream().readAllBytes());
             return process.waitFor() == 0 ? "" : findings;
         } catch (IOException e) {

@@ -27,10 +27,12 @@ class RolesTest {
 
     @Test
     void theExecutionRoleAllowsThePermissionsOfTheSchema() throws IOException {
-        JsonNode schema = new ObjectMapper().readTree(Path.of("aws-ecr-replicationconfiguration.json").toFile());
+        JsonNode schema = new ObjectMapper()
+                .readTree(Path.of("aws-ecr-replicationconfiguration.json").toFile());
         Set<String> permissions = new TreeSet<>();
-        schema.path("handlers").forEach(handler ->
-            handler.path("permissions").forEach(permission -> permissions.add(permission.asText())));
+        schema.path("handlers")
+                .forEach(handler ->
+                        handler.path("permissions").forEach(permission -> permissions.add(permission.asText())));
 
         assertThat(allowedActions(executionRole())).isEqualTo(permissions);
     }
@@ -48,10 +50,11 @@ class RolesTest {
     void theExecutionRoleCreatesNoServiceLinkedRoleButThatOfReplication() throws IOException {
         JsonNode statement = statement(executionRole(), "iam:CreateServiceLinkedRole");
 
-        assertThat(statement.at("/Resource/Sub").asText()).isEqualTo("arn:${AWS::Partition}:iam::${AWS::AccountId}:"
-            + "role/aws-service-role/replication.ecr.amazonaws.com/*");
+        assertThat(statement.at("/Resource/Sub").asText())
+                .isEqualTo("arn:${AWS::Partition}:iam::${AWS::AccountId}:"
+                        + "role/aws-service-role/replication.ecr.amazonaws.com/*");
         assertThat(statement.at("/Condition/StringEquals/iam:AWSServiceName").asText())
-            .isEqualTo("replication.ecr.amazonaws.com");
+                .isEqualTo("replication.ecr.amazonaws.com");
     }
 
     @Test
@@ -59,9 +62,12 @@ class RolesTest {
         JsonNode trust = executionRole().at("/AssumeRolePolicyDocument/Statement/0");
 
         assertThat(trust.at("/Principal/Service").asText()).isEqualTo("resources.cloudformation.amazonaws.com");
-        assertThat(trust.at("/Condition/StringEquals/aws:SourceAccount/Ref").asText()).isEqualTo("AWS::AccountId");
-        assertThat(trust.at("/Condition/StringLike/aws:SourceArn/Sub").asText()).isEqualTo("arn:${AWS::Partition}:"
-            + "cloudformation:${AWS::Region}:${AWS::AccountId}:type/resource/AWS-ECR-ReplicationConfiguration/*");
+        assertThat(trust.at("/Condition/StringEquals/aws:SourceAccount/Ref").asText())
+                .isEqualTo("AWS::AccountId");
+        assertThat(trust.at("/Condition/StringLike/aws:SourceArn/Sub").asText())
+                .isEqualTo(
+                        "arn:${AWS::Partition}:"
+                                + "cloudformation:${AWS::Region}:${AWS::AccountId}:type/resource/AWS-ECR-ReplicationConfiguration/*");
     }
 
     @Test
@@ -75,15 +81,22 @@ class RolesTest {
 
     @Test
     void theLoggingRoleAllowsNoMoreThanTheOneOfTheKitsTool() throws IOException {
-        assertThat(allowedActions(loggingRole())).containsExactly("cloudwatch:ListMetrics", "cloudwatch:PutMetricData",
-            "logs:CreateLogGroup", "logs:CreateLogStream", "logs:DescribeLogGroups", "logs:DescribeLogStreams",
-            "logs:PutLogEvents");
+        assertThat(allowedActions(loggingRole()))
+                .containsExactly(
+                        "cloudwatch:ListMetrics",
+                        "cloudwatch:PutMetricData",
+                        "logs:CreateLogGroup",
+                        "logs:CreateLogStream",
+                        "logs:DescribeLogGroups",
+                        "logs:DescribeLogStreams",
+                        "logs:PutLogEvents");
     }
 
     @Test
     void theLoggingRoleWritesToTheLogGroupOfTheTypeOnly() throws IOException {
         assertThat(statement(loggingRole(), "logs:PutLogEvents").path("Resource"))
-            .allSatisfy(resource -> assertThat(resource.path("Sub").asText()).contains(":log-group:${LogGroupName}"));
+                .allSatisfy(
+                        resource -> assertThat(resource.path("Sub").asText()).contains(":log-group:${LogGroupName}"));
     }
 
     private static JsonNode executionRole() throws IOException {
@@ -100,8 +113,9 @@ class RolesTest {
 
     private static JsonNode statement(JsonNode role, String action) {
         return StreamSupport.stream(statements(role).spliterator(), false)
-            .filter(statement -> actions(statement).contains(action))
-            .findFirst().orElseThrow();
+                .filter(statement -> actions(statement).contains(action))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<String> allowedActions(JsonNode role) {
@@ -126,19 +140,19 @@ class RolesTest {
     /** The IAM actions of the client's operations that the classes of a package call. */
     private static Set<String> actions(String service, Class<?> client, String callers) {
         ClassFileImporter importer = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("/replicationconfiguration/local/"));
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/replicationconfiguration/local/"));
         JavaClasses classes = ArchConfiguration.withThreadLocalScope(configuration -> {
             // The names of what is called are enough, and the SDK is large.
             configuration.setResolveMissingDependenciesFromClassPath(false);
             return importer.importPackages(callers);
         });
         return classes.stream()
-            .flatMap(caller -> caller.getAccessesFromSelf().stream())
-            .filter(access -> access.getTargetOwner().isEquivalentTo(client))
-            .map(JavaAccess::getName)
-            .filter(operation -> !Set.of("builder", "close").contains(operation))
-            .map(operation -> service + ":" + Character.toUpperCase(operation.charAt(0)) + operation.substring(1))
-            .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(caller -> caller.getAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(client))
+                .map(JavaAccess::getName)
+                .filter(operation -> !Set.of("builder", "close").contains(operation))
+                .map(operation -> service + ":" + Character.toUpperCase(operation.charAt(0)) + operation.substring(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -16,16 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SamTemplateTest {
     private static final Pattern COORDINATES =
-        Pattern.compile("<artifactId>([^<]+)</artifactId>.*?<version>([^<]+)</version>", Pattern.DOTALL);
+            Pattern.compile("<artifactId>([^<]+)</artifactId>.*?<version>([^<]+)</version>", Pattern.DOTALL);
 
     @ParameterizedTest
     @CsvSource({"TypeFunction, entrypoint", "TestEntrypoint, testEntrypoint"})
     void namesTheEntryPointsOfTheProvider(String function, String entryPoint) throws Exception {
-        String handler = template().at("/Resources/" + function + "/Properties/Handler").asText();
+        String handler =
+                template().at("/Resources/" + function + "/Properties/Handler").asText();
         String[] method = handler.split("::");
 
         assertThat(handler).isEqualTo(config().path(entryPoint).asText());
-        assertThat(Arrays.stream(Class.forName(method[0]).getMethods())).anyMatch(m -> m.getName().equals(method[1]));
+        assertThat(Arrays.stream(Class.forName(method[0]).getMethods()))
+                .anyMatch(m -> m.getName().equals(method[1]));
     }
 
     @Test
@@ -33,12 +35,13 @@ class SamTemplateTest {
         Matcher pom = COORDINATES.matcher(Files.readString(Path.of("pom.xml")));
         assertThat(pom.find()).isTrue();
         assertThat(template().at("/Globals/Function/CodeUri").asText())
-            .isEqualTo("target/" + pom.group(1) + "-" + pom.group(2) + ".jar");
+                .isEqualTo("target/" + pom.group(1) + "-" + pom.group(2) + ".jar");
     }
 
     @Test
     void runsOnTheRuntimeThatTheTypeIsRegisteredWith() throws IOException {
-        assertThat(template().at("/Globals/Function/Runtime").asText()).isEqualTo(config().path("runtime").asText());
+        assertThat(template().at("/Globals/Function/Runtime").asText())
+                .isEqualTo(config().path("runtime").asText());
     }
 
     private static JsonNode template() throws IOException {

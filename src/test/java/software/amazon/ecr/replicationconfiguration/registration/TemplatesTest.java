@@ -23,7 +23,8 @@ class TemplatesTest {
         JsonNode role = Yaml.read(Path.of("resource-role.yaml")).at("/Resources/ExecutionRole/Properties");
 
         assertThat(sourceArn(fleet).at("/Sub/0").asText().replace("${TypePath}", "AWS-ECR-ReplicationConfiguration"))
-            .isEqualTo(sourceArn(role).path("Sub").asText()).isNotEmpty();
+                .isEqualTo(sourceArn(role).path("Sub").asText())
+                .isNotEmpty();
         assertThat(withoutSourceArn(fleet)).isEqualTo(withoutSourceArn(role));
     }
 

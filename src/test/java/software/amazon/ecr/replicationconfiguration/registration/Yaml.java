@@ -32,8 +32,8 @@ final class Yaml extends SafeConstructor {
     }
 
     private Object value(Node node) {
-        return node instanceof SequenceNode list ? constructSequence(list)
-            : node instanceof MappingNode map ? constructMapping(map)
-            : ((ScalarNode) node).getValue();
+        return node instanceof SequenceNode list
+                ? constructSequence(list)
+                : node instanceof MappingNode map ? constructMapping(map) : ((ScalarNode) node).getValue();
     }
 }

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 /** A library's own class, of which this project has one that takes its place. */
 final class Original {
     private static final ClassLoader LIBRARIES = new URLClassLoader(
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(element -> element.endsWith(".jar")).map(Original::url).toArray(URL[]::new),
-        ClassLoader.getPlatformClassLoader());
+            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .filter(element -> element.endsWith(".jar"))
+                    .map(Original::url)
+                    .toArray(URL[]::new),
+            ClassLoader.getPlatformClassLoader());
 
-    private Original() {
-    }
+    private Original() {}
 
     static Class<?> of(Class<?> replacement) throws ClassNotFoundException {
         return Class.forName(replacement.getName(), true, LIBRARIES);
@@ -29,9 +30,10 @@ final class Original {
     static Set<String> surface(Class<?> type) {
         Set<String> surface = new TreeSet<>();
         Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
-            .flatMap(Stream::of).map(Member.class::cast)
-            .filter(member -> Modifier.isPublic(member.getModifiers()) && !member.isSynthetic())
-            .forEach(member -> surface.add(member.toString()));
+                .flatMap(Stream::of)
+                .map(Member.class::cast)
+                .filter(member -> Modifier.isPublic(member.getModifiers()) && !member.isSynthetic())
+                .forEach(member -> surface.add(member.toString()));
         return surface;
     }
 

@@ -26,8 +26,16 @@ class SerializerTest {
         nulls.put("null", null);
         nulls.put("empty", "");
         nulls.put("zero", 0);
-        return Stream.of("text", 12, 1.50, true, List.of(), Arrays.asList("a", null), nulls,
-            Map.of("time", Instant.EPOCH), new byte[] {1, 2});
+        return Stream.of(
+                "text",
+                12,
+                1.50,
+                true,
+                List.of(),
+                Arrays.asList("a", null),
+                nulls,
+                Map.of("time", Instant.EPOCH),
+                new byte[] {1, 2});
     }
 
     @Test
@@ -43,26 +51,28 @@ class SerializerTest {
 
     @Test
     void readsWhatTheKitsOwnCompresses() throws Exception {
-        assertThat(serializer.decompress(call("compress", String.class, "{\"a\":1}"))).isEqualTo("{\"a\":1}");
+        assertThat(serializer.decompress(call("compress", String.class, "{\"a\":1}")))
+                .isEqualTo("{\"a\":1}");
     }
 
     @Test
     void compressesWhatTheKitsOwnReads() throws Exception {
-        assertThat(call("decompress", String.class, serializer.compress("{\"a\":1}"))).isEqualTo("{\"a\":1}");
+        assertThat(call("decompress", String.class, serializer.compress("{\"a\":1}")))
+                .isEqualTo("{\"a\":1}");
     }
 
     @Test
     void ignoresUnknownPropertiesAndCase() throws IOException {
         assertThat(serializer.deserialize("{\"filter\":\"a/\",\"more\":1}", filter()))
-            .isEqualTo(new RepositoryFilter("a/", null));
+                .isEqualTo(new RepositoryFilter("a/", null));
     }
 
     @Test
     void failsOnUnknownPropertiesWhenStrict() {
         assertThatThrownBy(() -> serializer.deserializeStrict("{\"more\":1}", filter()))
-            .isInstanceOf(UnrecognizedPropertyException.class);
+                .isInstanceOf(UnrecognizedPropertyException.class);
         assertThatThrownBy(() -> new Serializer(true).deserialize("{\"more\":1}", filter()))
-            .isInstanceOf(UnrecognizedPropertyException.class);
+                .isInstanceOf(UnrecognizedPropertyException.class);
     }
 
     @Test
@@ -71,12 +81,12 @@ class SerializerTest {
     }
 
     private static TypeReference<RepositoryFilter> filter() {
-        return new TypeReference<>() { };
+        return new TypeReference<>() {};
     }
 
     private static String call(String method, Class<?> parameter, Object argument) throws Exception {
         Class<?> type = Original.of(Serializer.class);
         return (String) type.getMethod(method, parameter)
-            .invoke(type.getDeclaredConstructor().newInstance(), argument);
+                .invoke(type.getDeclaredConstructor().newInstance(), argument);
     }
 }

@@ -17,15 +17,17 @@ class ServiceMetadataTest {
     @Test
     void hasTheSurfaceOfTheSdksOwn() throws ClassNotFoundException {
         assertThat(Original.surface(GeneratedServiceMetadataProvider.class))
-            .isEqualTo(Original.surface(Original.of(GeneratedServiceMetadataProvider.class)));
+                .isEqualTo(Original.surface(Original.of(GeneratedServiceMetadataProvider.class)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"api.ecr", "logs", "monitoring"})
-    void knowsTheServicesThatTheProviderCallsAsTheSdksOwnDoes(String endpointPrefix) throws ReflectiveOperationException {
+    void knowsTheServicesThatTheProviderCallsAsTheSdksOwnDoes(String endpointPrefix)
+            throws ReflectiveOperationException {
         ServiceMetadata metadata = provider.serviceMetadata(endpointPrefix);
 
-        assertThat(metadata.getClass().getName()).isEqualTo(original(endpointPrefix).getClass().getName());
+        assertThat(metadata.getClass().getName())
+                .isEqualTo(original(endpointPrefix).getClass().getName());
     }
 
     @Test

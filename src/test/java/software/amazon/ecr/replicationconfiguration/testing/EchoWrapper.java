@@ -21,8 +21,11 @@ public final class EchoWrapper extends HandlerWrapper {
 
     @Override
     public ProgressEvent<ResourceModel, CallbackContext> invokeHandler(
-        AmazonWebServicesClientProxy proxy, ResourceHandlerRequest<ResourceModel> request, Action action,
-        CallbackContext callbackContext, TypeConfigurationModel typeConfiguration) {
+            AmazonWebServicesClientProxy proxy,
+            ResourceHandlerRequest<ResourceModel> request,
+            Action action,
+            CallbackContext callbackContext,
+            TypeConfigurationModel typeConfiguration) {
         return ProgressEvent.defaultSuccessHandler(request.getDesiredResourceState());
     }
 }

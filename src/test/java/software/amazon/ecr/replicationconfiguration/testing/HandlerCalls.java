@@ -22,13 +22,15 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 public record HandlerCalls(BaseHandler<CallbackContext> handler) {
     public static final String ACCESS_KEY_ID = "an access key ID";
 
-    private static final TypeReference<ProgressEvent<ResourceModel, CallbackContext>> EVENT = new TypeReference<>() { };
+    private static final TypeReference<ProgressEvent<ResourceModel, CallbackContext>> EVENT = new TypeReference<>() {};
 
     /** The kit's own proxy; it answers with a delay instead of waiting. */
     public static AmazonWebServicesClientProxy proxy(LoggerProxy logger) {
-        return new AmazonWebServicesClientProxy(logger,
-            new Credentials(ACCESS_KEY_ID, "a secret access key", "a session token"),
-            DelayFactory.CONSTANT_DEFAULT_DELAY_FACTORY, WaitStrategy.scheduleForCallbackStrategy());
+        return new AmazonWebServicesClientProxy(
+                logger,
+                new Credentials(ACCESS_KEY_ID, "a secret access key", "a session token"),
+                DelayFactory.CONSTANT_DEFAULT_DELAY_FACTORY,
+                WaitStrategy.scheduleForCallbackStrategy());
     }
 
     /** The first invocation. */
@@ -51,17 +53,17 @@ public record HandlerCalls(BaseHandler<CallbackContext> handler) {
     }
 
     public ProgressEvent<ResourceModel, CallbackContext> invoke(
-        AmazonWebServicesClientProxy proxy, ResourceModel desired, CallbackContext context) {
+            AmazonWebServicesClientProxy proxy, ResourceModel desired, CallbackContext context) {
         ResourceHandlerRequest<ResourceModel> request = ResourceHandlerRequest.<ResourceModel>builder()
-            .desiredResourceState(desired)
-            .awsAccountId(TestModels.REGISTRY_ID)
-            .region(TestModels.REGION)
-            .build();
+                .desiredResourceState(desired)
+                .awsAccountId(TestModels.REGISTRY_ID)
+                .region(TestModels.REGION)
+                .build();
         return throughJson(handler.handleRequest(proxy, request, context, new LoggerProxy()));
     }
 
     private static ProgressEvent<ResourceModel, CallbackContext> throughJson(
-        ProgressEvent<ResourceModel, CallbackContext> event) {
+            ProgressEvent<ResourceModel, CallbackContext> event) {
         try {
             Serializer serializer = new Serializer();
             return serializer.deserialize(serializer.serialize(event), EVENT);

@@ -35,16 +35,20 @@ public final class KitWrapper extends ExecutableWrapper<ResourceModel, CallbackC
 
     @Override
     public ProgressEvent<ResourceModel, CallbackContext> invokeHandler(
-        AmazonWebServicesClientProxy proxy, ResourceHandlerRequest<ResourceModel> request, Action action,
-        CallbackContext callbackContext, TypeConfigurationModel typeConfiguration) {
+            AmazonWebServicesClientProxy proxy,
+            ResourceHandlerRequest<ResourceModel> request,
+            Action action,
+            CallbackContext callbackContext,
+            TypeConfigurationModel typeConfiguration) {
         return ProgressEvent.defaultSuccessHandler(request.getDesiredResourceState());
     }
 
     @Override
     protected ResourceHandlerRequest<ResourceModel> transform(
-        HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> request) {
+            HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> request) {
         return ResourceHandlerRequest.<ResourceModel>builder()
-            .desiredResourceState(request.getRequestData().getResourceProperties()).build();
+                .desiredResourceState(request.getRequestData().getResourceProperties())
+                .build();
     }
 
     @Override
@@ -59,12 +63,12 @@ public final class KitWrapper extends ExecutableWrapper<ResourceModel, CallbackC
 
     @Override
     protected TypeReference<HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel>> getTypeReference() {
-        return new TypeReference<>() { };
+        return new TypeReference<>() {};
     }
 
     @Override
     protected TypeReference<ResourceModel> getModelTypeReference() {
-        return new TypeReference<>() { };
+        return new TypeReference<>() {};
     }
 
     @Override

@@ -22,21 +22,26 @@ public record Meaning(List<String> registries, List<String> prefixes) {
 
     /** The rules of a model, in their order. */
     public static List<Meaning> inOrder(ResourceModel model) {
-        return model.getReplicationConfiguration().getRules().stream().map(Meaning::of).toList();
+        return model.getReplicationConfiguration().getRules().stream()
+                .map(Meaning::of)
+                .toList();
     }
 
     /** The rules of a model without what carries no meaning: order and repetition. */
     public static Set<List<Set<String>>> of(ResourceModel model) {
         return inOrder(model).stream()
-            .map(rule -> List.<Set<String>>of(new HashSet<>(rule.registries), new HashSet<>(rule.prefixes)))
-            .collect(Collectors.toSet());
+                .map(rule -> List.<Set<String>>of(new HashSet<>(rule.registries), new HashSet<>(rule.prefixes)))
+                .collect(Collectors.toSet());
     }
 
     private static Meaning of(ReplicationRule rule) {
         Stream<ReplicationDestination> destinations =
-            rule.getDestinations() != null ? rule.getDestinations().stream() : Stream.of(rule.getDestination());
-        List<String> prefixes = rule.getRepositoryFilters() == null ? List.of("")
-            : rule.getRepositoryFilters().stream().map(filter -> filter.getFilter().replace("*", "")).toList();
+                rule.getDestinations() != null ? rule.getDestinations().stream() : Stream.of(rule.getDestination());
+        List<String> prefixes = rule.getRepositoryFilters() == null
+                ? List.of("")
+                : rule.getRepositoryFilters().stream()
+                        .map(filter -> filter.getFilter().replace("*", ""))
+                        .toList();
         return new Meaning(destinations.map(Meaning::registry).toList(), prefixes);
     }
 

@@ -45,9 +45,9 @@ public final class MockedRegistry {
     public MockedRegistry(ReplicationRule... rules) {
         hold(rules);
         when(client.describeRegistry(any(DescribeRegistryRequest.class)))
-            .thenAnswer(call -> answer(DESCRIBE, this::describe));
+                .thenAnswer(call -> answer(DESCRIBE, this::describe));
         when(client.putReplicationConfiguration(any(PutReplicationConfigurationRequest.class)))
-            .thenAnswer(call -> answer(PUT, () -> put(call.getArgument(0))));
+                .thenAnswer(call -> answer(PUT, () -> put(call.getArgument(0))));
     }
 
     /** Clients that give this registry for {@link TestModels#REGION} and no other. */
@@ -73,9 +73,15 @@ public final class MockedRegistry {
     /** Whose credentials the calls carried, in order. */
     public List<String> accessKeyIds() {
         return mockingDetails(client).getInvocations().stream()
-            .flatMap(call -> Stream.of(call.getArguments())).map(AwsRequest.class::cast)
-            .map(request -> request.overrideConfiguration().orElseThrow().credentialsProvider().orElseThrow())
-            .map(provider -> ((AwsCredentialsProvider) provider).resolveCredentials().accessKeyId()).toList();
+                .flatMap(call -> Stream.of(call.getArguments()))
+                .map(AwsRequest.class::cast)
+                .map(request -> request.overrideConfiguration()
+                        .orElseThrow()
+                        .credentialsProvider()
+                        .orElseThrow())
+                .map(provider ->
+                        ((AwsCredentialsProvider) provider).resolveCredentials().accessKeyId())
+                .toList();
     }
 
     /** Another writer replaces the rules, and reads show it at once. */
@@ -125,19 +131,19 @@ public final class MockedRegistry {
             shown = stored;
         }
         return DescribeRegistryResponse.builder()
-            .registryId(TestModels.REGISTRY_ID)
-            .replicationConfiguration(Translator.putRequest(shown).replicationConfiguration())
-            .build();
+                .registryId(TestModels.REGISTRY_ID)
+                .replicationConfiguration(Translator.putRequest(shown).replicationConfiguration())
+                .build();
     }
 
     private PutReplicationConfigurationResponse put(PutReplicationConfigurationRequest request) {
         stored = Translator.toModel(DescribeRegistryResponse.builder()
-            .registryId(TestModels.REGISTRY_ID)
-            .replicationConfiguration(request.replicationConfiguration())
-            .build());
+                .registryId(TestModels.REGISTRY_ID)
+                .replicationConfiguration(request.replicationConfiguration())
+                .build());
         staleReads = lag;
         return PutReplicationConfigurationResponse.builder()
-            .replicationConfiguration(request.replicationConfiguration())
-            .build();
+                .replicationConfiguration(request.replicationConfiguration())
+                .build();
     }
 }

@@ -11,7 +11,7 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 
 /** Assertions on progress events, each on the whole event. */
 public final class ProgressEventAssert
-    extends AbstractAssert<ProgressEventAssert, ProgressEvent<ResourceModel, CallbackContext>> {
+        extends AbstractAssert<ProgressEventAssert, ProgressEvent<ResourceModel, CallbackContext>> {
 
     private ProgressEventAssert(ProgressEvent<ResourceModel, CallbackContext> actual) {
         super(actual, ProgressEventAssert.class);
@@ -28,8 +28,11 @@ public final class ProgressEventAssert
 
     /** SUCCESS with these models and no single one. */
     public void listed(ResourceModel... models) {
-        Assertions.assertThat(actual).isEqualTo(ProgressEvent.<ResourceModel, CallbackContext>builder()
-            .status(OperationStatus.SUCCESS).resourceModels(List.of(models)).build());
+        Assertions.assertThat(actual)
+                .isEqualTo(ProgressEvent.<ResourceModel, CallbackContext>builder()
+                        .status(OperationStatus.SUCCESS)
+                        .resourceModels(List.of(models))
+                        .build());
     }
 
     /** FAILED, with this model, or with none if it is null. */
@@ -40,10 +43,10 @@ public final class ProgressEventAssert
     /** IN_PROGRESS with this message, to be invoked again after two seconds. */
     public void waits(String message) {
         Assertions.assertThat(actual)
-            .returns(OperationStatus.IN_PROGRESS, ProgressEvent::getStatus)
-            .returns(2, ProgressEvent::getCallbackDelaySeconds)
-            .returns(message, ProgressEvent::getMessage)
-            .returns(null, ProgressEvent::getErrorCode);
+                .returns(OperationStatus.IN_PROGRESS, ProgressEvent::getStatus)
+                .returns(2, ProgressEvent::getCallbackDelaySeconds)
+                .returns(message, ProgressEvent::getMessage)
+                .returns(null, ProgressEvent::getErrorCode);
         Assertions.assertThat(actual.getCallbackContext()).isNotNull();
     }
 }

@@ -11,11 +11,11 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 public final class TestModels {
     /** The account of the caller, and so the registry that the images come from. */
     public static final String REGISTRY_ID = "123456789012";
+
     public static final String OTHER_REGISTRY_ID = "210987654321";
     public static final String REGION = "eu-central-1";
 
-    private TestModels() {
-    }
+    private TestModels() {}
 
     public static ResourceModel model(ReplicationRule... rules) {
         return new ResourceModel(new ReplicationConfiguration(List.of(rules)), REGISTRY_ID);
@@ -28,15 +28,19 @@ public final class TestModels {
 
     /** A rule that copies every repository to the same account. */
     public static ReplicationRule ruleTo(String... regions) {
-        return ReplicationRule.builder().destinations(
-            List.of(regions).stream().map(region -> new ReplicationDestination(region, REGISTRY_ID)).toList()).build();
+        return ReplicationRule.builder()
+                .destinations(List.of(regions).stream()
+                        .map(region -> new ReplicationDestination(region, REGISTRY_ID))
+                        .toList())
+                .build();
     }
 
     /** A rule that copies the repositories with one of these prefixes to the same account. */
     public static ReplicationRule ruleFor(List<String> prefixes, String... regions) {
         ReplicationRule rule = ruleTo(regions);
-        rule.setRepositoryFilters(
-            prefixes.stream().map(prefix -> new RepositoryFilter(prefix, "PREFIX_MATCH")).toList());
+        rule.setRepositoryFilters(prefixes.stream()
+                .map(prefix -> new RepositoryFilter(prefix, "PREFIX_MATCH"))
+                .toList());
         return rule;
     }
 }

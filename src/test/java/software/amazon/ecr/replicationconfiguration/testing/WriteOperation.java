@@ -24,14 +24,16 @@ public enum WriteOperation {
     private final ResourceModel before;
     private final ResourceModel after;
 
-    WriteOperation(Function<EcrClients, BaseHandler<CallbackContext>> handler, ResourceModel before, ResourceModel after) {
+    WriteOperation(
+            Function<EcrClients, BaseHandler<CallbackContext>> handler, ResourceModel before, ResourceModel after) {
         this.handler = handler;
         this.before = before;
         this.after = after;
     }
 
     public MockedRegistry registry() {
-        return new MockedRegistry(before.getReplicationConfiguration().getRules().toArray(new ReplicationRule[0]));
+        return new MockedRegistry(
+                before.getReplicationConfiguration().getRules().toArray(new ReplicationRule[0]));
     }
 
     public HandlerCalls on(MockedRegistry registry) {

@@ -41,8 +41,8 @@ public class ModelValidatorTest {
     @MethodSource("invalid")
     void refusesWithItsMessage(Path model) throws IOException {
         assertThatThrownBy(() -> validator.validateObject(read(model), SCHEMA))
-            .isInstanceOf(ValidationException.class)
-            .hasMessage(Files.readString(messageOf(model)).strip());
+                .isInstanceOf(ValidationException.class)
+                .hasMessage(Files.readString(messageOf(model)).strip());
     }
 
     @ParameterizedTest
@@ -54,12 +54,14 @@ public class ModelValidatorTest {
     @Test
     void acceptsAnyModelInAListRequest() {
         assertThatCode(() -> validator.validateObjectByListHandlerSchema(new JSONObject("{\"Any\": 1}"), SCHEMA))
-            .doesNotThrowAnyException();
+                .doesNotThrowAnyException();
     }
 
     private static List<Path> models(String folder) throws IOException {
         try (Stream<Path> files = Files.list(MODELS.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -26,9 +26,10 @@ import software.amazon.ecr.replicationconfiguration.testing.ModelArbitraries;
 class RequestValidationPropertiesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern UNKNOWN_KEY =
-        Pattern.compile("Model validation failed \\(#: (extraneous key \\[.*] is not permitted)\\)");
+            Pattern.compile("Model validation failed \\(#: (extraneous key \\[.*] is not permitted)\\)");
     /** The kit names a place, or one that it lies in. */
     private static final Pattern KIT_PLACE = Pattern.compile("(?:\\(|^)(#[^: ]*):", Pattern.MULTILINE);
+
     private static final Pattern PLACE = Pattern.compile("Model validation failed \\((#[^:]*): .*", Pattern.DOTALL);
 
     private final LogLines log = new LogLines();
@@ -54,7 +55,8 @@ class RequestValidationPropertiesTest {
     void takesEveryValidModelAsItIs(@ForAll("models") ResourceModel model) throws IOException {
         JsonNode event = event(wrapper, "CREATE", JSON.writeValueAsString(model));
 
-        assertThat(JSON.treeToValue(event.get("resourceModel"), ResourceModel.class)).isEqualTo(model);
+        assertThat(JSON.treeToValue(event.get("resourceModel"), ResourceModel.class))
+                .isEqualTo(model);
     }
 
     @Property(tries = 1500, seed = "6002")
@@ -80,7 +82,8 @@ class RequestValidationPropertiesTest {
             assertThat(event).isEqualTo(expected);
         } else {
             assertThat(event.path("errorCode").asText()).as("%s", event).isEqualTo("InvalidRequest");
-            findsTheSameFault(event.get("message").asText(), expected.get("message").asText());
+            findsTheSameFault(
+                    event.get("message").asText(), expected.get("message").asText());
         }
     }
 
@@ -92,14 +95,14 @@ class RequestValidationPropertiesTest {
             assertThat(message).contains(unknownKey.group(1));
         } else if (expected.startsWith("Model validation failed") && place.matches()) {
             assertThat(KIT_PLACE.matcher(expected).results().map(found -> found.group(1)))
-                .as(expected).anyMatch(found -> (place.group(1) + "/").startsWith(found + "/"));
+                    .as(expected)
+                    .anyMatch(found -> (place.group(1) + "/").startsWith(found + "/"));
         }
     }
 
-    private JsonNode event(AbstractWrapper<?, ?, ?> wrapper, String action, String properties)
-        throws IOException {
+    private JsonNode event(AbstractWrapper<?, ?, ?> wrapper, String action, String properties) throws IOException {
         String request = "{\"action\":\"" + action + "\",\"awsAccountId\":\"123456789012\",\"region\":\"eu-west-1\","
-            + "\"requestData\":{\"resourceProperties\":" + properties + "}}";
+                + "\"requestData\":{\"resourceProperties\":" + properties + "}}";
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         wrapper.processRequest(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), output);
         log.take();

@@ -23,12 +23,18 @@ import software.amazon.ecr.replicationconfiguration.Configuration;
 
 class SchemaCheckTest {
     private static final JSONObject SCHEMA = new Configuration().resourceSchemaJSONObject();
-    private static final Object[] ODD = {1, 1.5, true, JSONObject.NULL, "", "prod/", "EU", "x".repeat(300),
-        "123456789012\n", "\ud83d\ude00", List.of()};
+    private static final Object[] ODD = {
+        1, 1.5, true, JSONObject.NULL, "", "prod/", "EU", "x".repeat(300), "123456789012\n", "\ud83d\ude00", List.of()
+    };
 
     private final SchemaCheck check = new SchemaCheck(SCHEMA);
-    private final Schema everit = SchemaLoader.builder().draftV7Support().regexpFactory(new RE2JRegexpFactory())
-        .schemaJson(SCHEMA).build().load().build();
+    private final Schema everit = SchemaLoader.builder()
+            .draftV7Support()
+            .regexpFactory(new RE2JRegexpFactory())
+            .schemaJson(SCHEMA)
+            .build()
+            .load()
+            .build();
 
     static Stream<Path> valid() throws IOException {
         return ModelValidatorTest.valid().stream();
@@ -51,10 +57,22 @@ class SchemaCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"allOf", "anyOf", "not", "if", "const", "dependencies", "patternProperties", "propertyNames",
-        "minProperties", "something"})
+    @ValueSource(
+            strings = {
+                "allOf",
+                "anyOf",
+                "not",
+                "if",
+                "const",
+                "dependencies",
+                "patternProperties",
+                "propertyNames",
+                "minProperties",
+                "something"
+            })
     void acceptsNothingByAKeywordThatItDoesNotKnow(String keyword) {
-        assertThat(new SchemaCheck(new JSONObject().put(keyword, new JSONObject())).accepts(new JSONObject())).isFalse();
+        assertThat(new SchemaCheck(new JSONObject().put(keyword, new JSONObject())).accepts(new JSONObject()))
+                .isFalse();
     }
 
     @Test

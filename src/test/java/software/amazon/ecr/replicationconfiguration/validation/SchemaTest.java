@@ -17,9 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.cloudformation.resource.ResourceTypeSchema;
 import software.amazon.cloudformation.resource.exceptions.ValidationException;
-import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
-import software.amazon.ecr.replicationconfiguration.ReplicationRule;
-import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 
 /** The resource type schema as a document; what it accepts and refuses is in {@link ModelValidatorTest}. */
 class SchemaTest {
@@ -54,22 +51,33 @@ class SchemaTest {
 
     @Test
     void permitsNoAdditionalPropertiesAnywhere() {
-        assertThat(objects()).allSatisfy((pointer, object) ->
-            assertThat(object.path("additionalProperties").asBoolean(true)).as(pointer).isFalse());
+        assertThat(objects())
+                .allSatisfy((pointer, object) -> assertThat(
+                                object.path("additionalProperties").asBoolean(true))
+                        .as(pointer)
+                        .isFalse());
     }
 
     @Test
     void describesEveryDefinitionAndEveryProperty() {
-        assertThat(objects()).allSatisfy((pointer, object) ->
-            assertThat(object.path("description").asText()).as(pointer).endsWith("."));
-        assertThat(properties()).allSatisfy((pointer, property) ->
-            assertThat(property.path("description").asText()).as(pointer).endsWith("."));
+        assertThat(objects())
+                .allSatisfy((pointer, object) -> assertThat(
+                                object.path("description").asText())
+                        .as(pointer)
+                        .endsWith("."));
+        assertThat(properties())
+                .allSatisfy((pointer, property) -> assertThat(
+                                property.path("description").asText())
+                        .as(pointer)
+                        .endsWith("."));
     }
 
     @Test
     void givesNoMeaningToTheOrderOfAnyList() {
-        assertThat(schema.findParents("items")).hasSize(3).allSatisfy(list ->
-            assertThat(list.path("insertionOrder").asBoolean(true)).isFalse());
+        assertThat(schema.findParents("items"))
+                .hasSize(3)
+                .allSatisfy(list ->
+                        assertThat(list.path("insertionOrder").asBoolean(true)).isFalse());
     }
 
     @ParameterizedTest
@@ -81,7 +89,8 @@ class SchemaTest {
         "ReplicationRule/properties/RepositoryFilters/minItems, 1",
         "ReplicationRule/properties/RepositoryFilters/maxItems, 100",
         "RepositoryFilter/properties/Filter/minLength, 2",
-        "RepositoryFilter/properties/Filter/maxLength, 257"})
+        "RepositoryFilter/properties/Filter/maxLength, 257"
+    })
     void takesTheMostPermissiveBoundThatIsKnown(String pointer, int bound) {
         assertThat(schema.at("/definitions/" + pointer).asInt()).isEqualTo(bound);
     }
@@ -103,15 +112,20 @@ class SchemaTest {
 
     private Map<String, JsonNode> objects() {
         Map<String, JsonNode> objects = new TreeMap<>(Map.of("", schema));
-        schema.path("definitions").fields().forEachRemaining(
-            definition -> objects.put("/definitions/" + definition.getKey(), definition.getValue()));
+        schema.path("definitions")
+                .fields()
+                .forEachRemaining(
+                        definition -> objects.put("/definitions/" + definition.getKey(), definition.getValue()));
         return objects;
     }
 
     private Map<String, JsonNode> properties() {
         Map<String, JsonNode> properties = new TreeMap<>();
-        objects().forEach((pointer, object) -> object.path("properties").fields().forEachRemaining(
-            property -> properties.put(pointer + "/properties/" + property.getKey(), property.getValue())));
+        objects()
+                .forEach((pointer, object) -> object.path("properties")
+                        .fields()
+                        .forEachRemaining(property ->
+                                properties.put(pointer + "/properties/" + property.getKey(), property.getValue())));
         return properties;
     }
 }

@@ -12,19 +12,22 @@ class WarmUpTest {
     void leavesNoThreadBehind() {
         WarmUp.run();
 
-        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("warm-up");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("warm-up");
     }
 
     @Test
     void takesAnUpdateThroughToItsEnd() {
         assertThat(WarmUp.update(EcrClients.through(new CannedRegistry())).getStatus())
-            .isEqualTo(OperationStatus.SUCCESS);
+                .isEqualTo(OperationStatus.SUCCESS);
     }
 
     @Test
     void keepsItsFailuresToItself() {
         assertThatCode(() -> WarmUp.attempt(() -> {
-            throw new NoClassDefFoundError("warm-up");
-        })).doesNotThrowAnyException();
+                    throw new NoClassDefFoundError("warm-up");
+                }))
+                .doesNotThrowAnyException();
     }
 }

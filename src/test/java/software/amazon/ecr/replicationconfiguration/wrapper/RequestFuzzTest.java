@@ -30,7 +30,6 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
-import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
@@ -43,10 +42,12 @@ import software.amazon.ecr.replicationconfiguration.testing.LogLines;
 
 /** Whatever comes in, one well-formed progress event goes out, and nothing else happens. */
 class RequestFuzzTest {
-    private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final List<String> SECRETS =
-        List.of("ASIAXMPLKEYIDXMPL", "wJalrXUtnFEMIbPxRfiCYEXAMPLEKEY", "FwoGZXIvYXdzEXAMPLEtoken");
+            List.of("ASIAXMPLKEYIDXMPL", "wJalrXUtnFEMIbPxRfiCYEXAMPLEKEY", "FwoGZXIvYXdzEXAMPLEtoken");
     private static final String ENVELOPE = """
         {"action":"%s","awsAccountId":"123456789012","region":"eu-central-1","bearerToken":"token","nextToken":null,\
         "resourceType":"AWS::ECR::ReplicationConfiguration","callbackContext":%s,"requestData":{"callerCredentials":\
@@ -54,9 +55,9 @@ class RequestFuzzTest {
         "sessionToken":"FwoGZXIvYXdzEXAMPLEtoken"},"logicalResourceId":"Replication","resourceProperties":%s,\
         "previousResourceProperties":%s}}""";
     private static final String VALID =
-        "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}";
+            "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}";
     private static final List<EcrRule> STORED =
-        List.of(new EcrRule(List.of(new EcrDestination("us-east-1", REGISTRY_ID)), List.of()));
+            List.of(new EcrRule(List.of(new EcrDestination("us-east-1", REGISTRY_ID)), List.of()));
 
     private static EmbeddedRegistry registry;
     private static List<String> log;
@@ -87,48 +88,63 @@ class RequestFuzzTest {
     /** None; those of an operation that goes on; and those that no invocation leaves. */
     @Provide
     Arbitrary<String> callbackContexts() {
-        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just("null")),
-            Tuple.of(3, Arbitraries.of("{}", "{\"writeSent\":true,\"waits\":3}", "{\"waits\":20}",
-                "{\"callGraphContexts\":{}}", "{\"unknown\":{\"a\":[1]}}")));
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just("null")),
+                Tuple.of(
+                        3,
+                        Arbitraries.of(
+                                "{}",
+                                "{\"writeSent\":true,\"waits\":3}",
+                                "{\"waits\":20}",
+                                "{\"callGraphContexts\":{}}",
+                                "{\"unknown\":{\"a\":[1]}}")));
     }
 
     @Provide
     Arbitrary<String> oddCallbackContexts() {
         Arbitrary<String> odd = Arbitraries.of(FuzzedJson.ODD_VALUES);
-        return Arbitraries.oneOf(odd, Combinators.combine(
-            Arbitraries.of("writeSent", "waits", "callGraphContexts"), odd)
-            .as((name, value) -> "{\"" + name + "\":" + value + "}"));
+        return Arbitraries.oneOf(
+                odd,
+                Combinators.combine(Arbitraries.of("writeSent", "waits", "callGraphContexts"), odd)
+                        .as((name, value) -> "{\"" + name + "\":" + value + "}"));
     }
 
     /** Whole requests, broken as text. */
     @Provide
     Arbitrary<String> brokenRequests() {
         return Combinators.combine(Arbitraries.of(Action.class), Arbitraries.longs())
-            .as((action, seed) -> broken(request(action, "null", VALID, "null"), new Random(seed)));
+                .as((action, seed) -> broken(request(action, "null", VALID, "null"), new Random(seed)));
     }
 
     @Property(tries = 1000, seed = "8001")
-    void answersAnyProperties(@ForAll Action action, @ForAll("properties") String properties,
-        @ForAll("callbackContexts") String callbackContext, @ForAll boolean exists) throws IOException {
+    void answersAnyProperties(
+            @ForAll Action action,
+            @ForAll("properties") String properties,
+            @ForAll("callbackContexts") String callbackContext,
+            @ForAll boolean exists)
+            throws IOException {
         answersWithoutInternalFailure(action, properties, callbackContext, exists);
     }
 
     @Property(tries = 400, seed = "8002")
-    void answersPropertiesThatAreNotJson(@ForAll Action action, @ForAll("hostileProperties") String properties,
-        @ForAll("callbackContexts") String callbackContext, @ForAll boolean exists) throws IOException {
+    void answersPropertiesThatAreNotJson(
+            @ForAll Action action,
+            @ForAll("hostileProperties") String properties,
+            @ForAll("callbackContexts") String callbackContext,
+            @ForAll boolean exists)
+            throws IOException {
         answersWithoutInternalFailure(action, properties, callbackContext, exists);
     }
 
     @Property(tries = 100, seed = "8003")
-    void answersAnyPreviousProperties(@ForAll Action action, @ForAll("properties") String previous)
-        throws IOException {
+    void answersAnyPreviousProperties(@ForAll Action action, @ForAll("properties") String previous) throws IOException {
         answers(action, request(action, "null", VALID, previous), true);
     }
 
     @Property(tries = 200, seed = "8004")
     void answersAnyCallbackContext(
-        @ForAll Action action, @ForAll("oddCallbackContexts") String callbackContext, @ForAll boolean exists)
-        throws IOException {
+            @ForAll Action action, @ForAll("oddCallbackContexts") String callbackContext, @ForAll boolean exists)
+            throws IOException {
         answers(action, request(action, callbackContext, VALID, "null"), exists);
     }
 
@@ -151,7 +167,7 @@ class RequestFuzzTest {
 
     @Property(tries = 800, seed = "8005")
     void answersARequestThatIsBroken(@ForAll("brokenRequests") String request, @ForAll boolean exists)
-        throws IOException {
+            throws IOException {
         answers(null, request, exists);
     }
 
@@ -163,15 +179,18 @@ class RequestFuzzTest {
             request[random.nextInt(request.length)] ^= (byte) (1 << random.nextInt(8));
         }
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        new EchoWrapper(lines).processRequest(
-            new ByteArrayInputStream(request, 0, random.nextInt(8) == 0 ? request.length / 2 : request.length), output);
+        new EchoWrapper(lines)
+                .processRequest(
+                        new ByteArrayInputStream(
+                                request, 0, random.nextInt(8) == 0 ? request.length / 2 : request.length),
+                        output);
 
         isWellFormed(STRICT.readTree(output.toByteArray()));
         quotesNoCredentials(output.toString(StandardCharsets.UTF_8), lines.take());
     }
 
     private static void answersWithoutInternalFailure(
-        Action action, String properties, String callbackContext, boolean exists) throws IOException {
+            Action action, String properties, String callbackContext, boolean exists) throws IOException {
         JsonNode event = answers(action, request(action, callbackContext, properties, "null"), exists);
 
         assertThat(event.path("errorCode").asText()).as("%s", event).isNotEqualTo("InternalFailure");
@@ -201,7 +220,8 @@ class RequestFuzzTest {
         assertThat(event.path("message").asText()).hasSizeLessThanOrEqualTo(1000);
         switch (OperationStatus.valueOf(event.path("status").asText())) {
             case FAILED -> {
-                assertThat(HandlerErrorCode.valueOf(event.path("errorCode").asText())).isNotNull();
+                assertThat(HandlerErrorCode.valueOf(event.path("errorCode").asText()))
+                        .isNotNull();
                 assertThat(event.path("message").asText()).isNotBlank();
             }
             case SUCCESS -> assertThat(event.fieldNames()).toIterable().doesNotContain("errorCode", "callbackContext");
@@ -216,10 +236,16 @@ class RequestFuzzTest {
     private static void fitsTheAction(JsonNode event, Action action) {
         boolean success = event.path("status").asText().equals("SUCCESS");
         switch (action) {
-            case CREATE, UPDATE -> assertThat(!success || event.path("resourceModel").has("RegistryId")).isTrue();
-            case READ -> assertThat(success ? event.path("resourceModel").has("RegistryId") : isFailed(event)).isTrue();
+            case CREATE, UPDATE ->
+                assertThat(!success || event.path("resourceModel").has("RegistryId"))
+                        .isTrue();
+            case READ ->
+                assertThat(success ? event.path("resourceModel").has("RegistryId") : isFailed(event))
+                        .isTrue();
             case DELETE -> assertThat(success && event.has("resourceModel")).isFalse();
-            case LIST -> assertThat(success ? event.path("resourceModels").isArray() : isFailed(event)).isTrue();
+            case LIST ->
+                assertThat(success ? event.path("resourceModels").isArray() : isFailed(event))
+                        .isTrue();
             default -> throw new AssertionError(action);
         }
     }
@@ -230,7 +256,7 @@ class RequestFuzzTest {
 
     private static void quotesNoCredentials(String answer, List<String> lines) {
         assertThat(Stream.concat(Stream.of(answer), lines.stream()))
-            .allSatisfy(text -> assertThat(text).doesNotContain(SECRETS));
+                .allSatisfy(text -> assertThat(text).doesNotContain(SECRETS));
     }
 
     private static String request(Action action, String callbackContext, String properties, String previous) {
@@ -259,14 +285,30 @@ class RequestFuzzTest {
 
     /** The value of some key is another, or is there twice. Properties may be quoted; no secret is put there. */
     private static String withValue(String request, Random random) {
-        List<String> keys = List.of("ReplicationConfiguration", "Rules", "resourceProperties",
-            "previousResourceProperties", "action", "awsAccountId", "region", "callbackContext", "requestData",
-            "callerCredentials", "accessKeyId", "secretAccessKey", "sessionToken", "nextToken");
+        List<String> keys = List.of(
+                "ReplicationConfiguration",
+                "Rules",
+                "resourceProperties",
+                "previousResourceProperties",
+                "action",
+                "awsAccountId",
+                "region",
+                "callbackContext",
+                "requestData",
+                "callerCredentials",
+                "accessKeyId",
+                "secretAccessKey",
+                "sessionToken",
+                "nextToken");
         int index = random.nextInt(keys.size());
         String key = "\"" + keys.get(index) + "\":";
         String value = FuzzedJson.ODD_VALUES.get(random.nextInt(FuzzedJson.ODD_VALUES.size()));
-        List<String> members = List.of(key + value + "," + key, key + value + ",\"a\":",
-            key + "[" + value + ",0],\"a\":", key + SECRETS.get(1) + ",\"a\":", key + "\"" + SECRETS.get(2) + "\",\"a\":");
+        List<String> members = List.of(
+                key + value + "," + key,
+                key + value + ",\"a\":",
+                key + "[" + value + ",0],\"a\":",
+                key + SECRETS.get(1) + ",\"a\":",
+                key + "\"" + SECRETS.get(2) + "\",\"a\":");
         return request.replace(key, members.get(random.nextInt(index < 4 ? 3 : members.size())));
     }
 }

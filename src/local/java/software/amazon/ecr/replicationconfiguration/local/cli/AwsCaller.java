@@ -21,8 +21,7 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
  */
 final class AwsCaller {
 
-    private AwsCaller() {
-    }
+    private AwsCaller() {}
 
     /**
      * Returns the caller that the environment or the profile names, for AWS itself.
@@ -39,8 +38,8 @@ final class AwsCaller {
             throw new Refusal("AWS cannot be used: " + e.getMessage());
         }
         throw new Refusal("The credentials that were found are an access key without a session token. Handlers are "
-            + "given temporary credentials: sign in with a role or IAM Identity Center, or set those that "
-            + "`aws sts get-session-token` prints.");
+                + "given temporary credentials: sign in with a role or IAM Identity Center, or set those that "
+                + "`aws sts get-session-token` prints.");
     }
 
     /**
@@ -66,12 +65,13 @@ final class AwsCaller {
             return AwsSessionCredentials.create("local", "local", "local");
         }
         return found instanceof AwsSessionCredentials session
-            ? session
-            : AwsSessionCredentials.create(found.accessKeyId(), found.secretAccessKey(), "local");
+                ? session
+                : AwsSessionCredentials.create(found.accessKeyId(), found.secretAccessKey(), "local");
     }
 
     private static AwsCredentials resolve() {
-        try (DefaultCredentialsProvider chain = DefaultCredentialsProvider.builder().build()) {
+        try (DefaultCredentialsProvider chain =
+                DefaultCredentialsProvider.builder().build()) {
             return chain.resolveCredentials();
         }
     }
@@ -79,14 +79,13 @@ final class AwsCaller {
     /** Asks DescribeRegistry, since the account of credentials is not in them. */
     private static Caller caller(AwsSessionCredentials credentials, URI endpoint, String region) {
         Region found = region == null ? new DefaultAwsRegionProviderChain().getRegion() : Region.of(region);
-        EcrClientBuilder builder = EcrClient.builder()
-            .region(found)
-            .credentialsProvider(StaticCredentialsProvider.create(credentials));
+        EcrClientBuilder builder =
+                EcrClient.builder().region(found).credentialsProvider(StaticCredentialsProvider.create(credentials));
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
         try (EcrClient client = builder.build()) {
-            return new Caller(client.describeRegistry(request -> { }).registryId(), found.id(), credentials);
+            return new Caller(client.describeRegistry(request -> {}).registryId(), found.id(), credentials);
         }
     }
 }

@@ -5,8 +5,7 @@ import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 /** Checks the values that several commands take. */
 final class Checks {
 
-    private Checks() {
-    }
+    private Checks() {}
 
     /** @throws Refusal if there is an account and it cannot be one */
     static void account(String account) {
@@ -26,7 +25,7 @@ final class Checks {
     static void sameAccount(String asked, String actual) {
         if (asked != null && !asked.equals(actual)) {
             throw new Refusal("--account: the credentials are those of " + actual + ", not of " + asked
-                + ". Use the credentials of that account, or leave --account out.");
+                    + ". Use the credentials of that account, or leave --account out.");
         }
     }
 }

@@ -16,9 +16,10 @@ record ClientLines(URI endpoint, String account, String region) {
 
     String text() {
         String aws = "AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=local aws --region %s --endpoint-url %s"
-            .formatted(account, region, endpoint);
+                .formatted(account, region, endpoint);
         String properties = "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destinations\":[{\"Region\":\"%s\","
-            .formatted(DESTINATION_REGION) + "\"RegistryId\":\"%s\"}]}]}}".formatted(account);
+                        .formatted(DESTINATION_REGION)
+                + "\"RegistryId\":\"%s\"}]}]}}".formatted(account);
         return """
             # The contract suite; it asks AWS whose your credentials are, and calls nothing else there
             cfn test --endpoint %s --region %s
@@ -31,6 +32,7 @@ record ClientLines(URI endpoint, String account, String region) {
 
             # alchemy, and any AWS SDK or CLI
             export AWS_ENDPOINT_URL=%s AWS_REGION=%s AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=local
-            """.formatted(endpoint, region, aws, ResourceModel.TYPE_NAME, properties, aws, endpoint, region, account);
+            """.formatted(
+                        endpoint, region, aws, ResourceModel.TYPE_NAME, properties, aws, endpoint, region, account);
     }
 }

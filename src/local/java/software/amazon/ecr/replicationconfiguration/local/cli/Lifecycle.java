@@ -33,8 +33,7 @@ final class Lifecycle {
     private final Deque<Created> created = new ArrayDeque<>();
 
     /** A resource that is there because of this run, and what is known of it. */
-    private record Created(String logicalId, boolean retained, ObjectNode model) {
-    }
+    private record Created(String logicalId, boolean retained, ObjectNode model) {}
 
     Lifecycle(ResourceType type, Orchestrator orchestrator, Caller caller, EcrCalls calls, Report report) {
         this.type = type;
@@ -67,7 +66,7 @@ final class Lifecycle {
         ObjectNode model = creation.result().model();
         created.push(new Created(id, resource.retained(), model));
         return step(id, HandlerOperation.read(id, type.identifierOf(model))).isAsExpected()
-            && step(id, HandlerOperation.list(id)).isAsExpected();
+                && step(id, HandlerOperation.list(id)).isAsExpected();
     }
 
     private boolean update(TemplateResource target) throws InterruptedException {
@@ -82,7 +81,8 @@ final class Lifecycle {
             return false;
         }
         created.pop();
-        created.push(new Created(current.logicalId(), target.retained(), update.result().model()));
+        created.push(new Created(
+                current.logicalId(), target.retained(), update.result().model()));
         return true;
     }
 
@@ -91,7 +91,8 @@ final class Lifecycle {
         List<String> left = new ArrayList<>();
         for (Created each : created) {
             String id = each.logicalId();
-            if (each.retained() || !step(id, HandlerOperation.delete(id, each.model())).isAsExpected()) {
+            if (each.retained()
+                    || !step(id, HandlerOperation.delete(id, each.model())).isAsExpected()) {
                 left.add(id);
             }
         }
@@ -116,13 +117,17 @@ final class Lifecycle {
             return Optional.empty();
         }
         return switch (result.action()) {
-            case READ -> Models.sameMeaning(result.model(), created.element().model())
-                ? Optional.empty()
-                : Optional.of("This is not what CREATE returned: " + created.element().model());
-            case LIST -> result.models().stream().map(type::identifierOf)
-                    .anyMatch(type.identifierOf(created.element().model())::equals)
-                ? Optional.empty()
-                : Optional.of("The resource that was created is not in the list.");
+            case READ ->
+                Models.sameMeaning(result.model(), created.element().model())
+                        ? Optional.empty()
+                        : Optional.of("This is not what CREATE returned: "
+                                + created.element().model());
+            case LIST ->
+                result.models().stream()
+                                .map(type::identifierOf)
+                                .anyMatch(type.identifierOf(created.element().model())::equals)
+                        ? Optional.empty()
+                        : Optional.of("The resource that was created is not in the list.");
             default -> Optional.empty();
         };
     }

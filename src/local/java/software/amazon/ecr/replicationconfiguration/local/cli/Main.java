@@ -14,25 +14,27 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateExcep
 
 /** The command line. Without arguments it runs the smallest example. */
 @Command(
-    name = "ecr-replication",
-    synopsisSubcommandLabel = "COMMAND",
-    description = "Tries the provider of AWS::ECR::ReplicationConfiguration on this computer.")
+        name = "ecr-replication",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Tries the provider of AWS::ECR::ReplicationConfiguration on this computer.")
 public final class Main {
 
     private static final String[] DEFAULT = {"run", "examples/minimal.yaml"};
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
-    private Main() {
-    }
+    private Main() {}
 
     /** Ends the JVM with the exit status of the command unless that is 0. */
     public static void main(String[] arguments) {
         int status = commandLine(Confirmation.ON_CONSOLE, Until.SHUTDOWN)
-            .setOut(utf8(System.out))
-            .setErr(utf8(System.err))
-            .execute(arguments.length == 0 ? DEFAULT : arguments);
+                .setOut(utf8(System.out))
+                .setErr(utf8(System.err))
+                .execute(arguments.length == 0 ? DEFAULT : arguments);
         if (status != ExitCode.OK) {
             System.exit(status);
         }
@@ -40,10 +42,10 @@ public final class Main {
 
     static CommandLine commandLine(Confirmation confirmation, Until until) {
         return new CommandLine(new Main())
-            .addSubcommand(new RunCommand(confirmation))
-            .addSubcommand(new ServeCommand(until))
-            .setParameterExceptionHandler(Main::misused)
-            .setExecutionExceptionHandler(Main::failed);
+                .addSubcommand(new RunCommand(confirmation))
+                .addSubcommand(new ServeCommand(until))
+                .setParameterExceptionHandler(Main::misused)
+                .setExecutionExceptionHandler(Main::failed);
     }
 
     private static int misused(ParameterException e, String[] arguments) {
@@ -57,8 +59,10 @@ public final class Main {
 
     private static int failed(Exception e, CommandLine command, ParseResult parsed) throws Exception {
         if (e instanceof Refusal || e instanceof TemplateException) {
-            command.getErr().println(command.getColorScheme().ansi().apply(e.getMessage(),
-                command.getColorScheme().errorStyles()));
+            command.getErr()
+                    .println(command.getColorScheme()
+                            .ansi()
+                            .apply(e.getMessage(), command.getColorScheme().errorStyles()));
             return ExitCode.USAGE;
         }
         throw e;

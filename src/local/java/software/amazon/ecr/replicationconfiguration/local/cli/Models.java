@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 /** Compares models the way the schema defines them: the order of items in a list carries no meaning. */
 final class Models {
 
-    private Models() {
-    }
+    private Models() {}
 
     static boolean sameMeaning(JsonNode some, JsonNode other) {
         return meaning(some).equals(meaning(other));
@@ -17,10 +16,8 @@ final class Models {
     private static Object meaning(JsonNode node) {
         if (node.isObject()) {
             return node.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, property -> meaning(property.getValue())));
+                    .collect(Collectors.toMap(Map.Entry::getKey, property -> meaning(property.getValue())));
         }
-        return node.isArray()
-            ? node.valueStream().map(Models::meaning).collect(Collectors.toSet())
-            : node;
+        return node.isArray() ? node.valueStream().map(Models::meaning).collect(Collectors.toSet()) : node;
     }
 }

@@ -38,30 +38,34 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateResou
 
 /** Takes the replication configurations of a template through create, read, list, update and delete. */
 @Command(
-    name = "run",
-    sortOptions = false,
-    header = "Takes each AWS::ECR::ReplicationConfiguration of a template through its whole life.",
-    description = {
-        "%nCreates, reads, lists, updates (with --update) and deletes each, through the JSON entry point of the "
-            + "provider as CloudFormation does, and shows each step. Without --aws or --endpoint-url this happens in "
-            + "a registry that lives inside this process, and touches nothing else.%n"},
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-        "0:every step ended as it should",
-        "1:a step failed",
-        "2:the command or the template cannot be used"},
-    footerHeading = "%nExamples:%n",
-    footer = {
-        "  mvn -q compile exec:java -Dexec.args=\"run examples/advanced.yaml\"",
-        "And with other arguments in that place:",
-        "  run examples/minimal.yaml --update examples/advanced.yaml",
-        "  run examples/parameters.yaml --param Stage=production --json",
-        "  run examples/minimal.yaml --endpoint-url http://127.0.0.1:4566",
-        "  run examples/minimal.yaml --aws --region eu-west-3"})
+        name = "run",
+        sortOptions = false,
+        header = "Takes each AWS::ECR::ReplicationConfiguration of a template through its whole life.",
+        description = {
+            "%nCreates, reads, lists, updates (with --update) and deletes each, through the JSON entry point of the "
+                    + "provider as CloudFormation does, and shows each step. Without --aws or --endpoint-url this happens in "
+                    + "a registry that lives inside this process, and touches nothing else.%n"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:every step ended as it should",
+            "1:a step failed",
+            "2:the command or the template cannot be used"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  mvn -q compile exec:java -Dexec.args=\"run examples/advanced.yaml\"",
+            "And with other arguments in that place:",
+            "  run examples/minimal.yaml --update examples/advanced.yaml",
+            "  run examples/parameters.yaml --param Stage=production --json",
+            "  run examples/minimal.yaml --endpoint-url http://127.0.0.1:4566",
+            "  run examples/minimal.yaml --aws --region eu-west-3"
+        })
 final class RunCommand implements Callable<Integer> {
 
     /** A Region to which none of the examples replicates: a registry cannot be its own destination. */
     static final String EMBEDDED_REGION = "us-east-2";
+
     static final String EMBEDDED_ACCOUNT = "123456789012";
     private static final ResourceType TYPE = new ResourceType(ResourceModel.TYPE_NAME, List.of("RegistryId"));
 
@@ -73,19 +77,25 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEMPLATE", description = "CloudFormation template, YAML or JSON.")
     private Path template;
 
-    @Option(names = "--update", paramLabel = "TEMPLATE",
-        description = "After creation, update the resources to what this template says of them.")
+    @Option(
+            names = "--update",
+            paramLabel = "TEMPLATE",
+            description = "After creation, update the resources to what this template says of them.")
     private Path update;
 
     @Option(names = "--param", paramLabel = "KEY=VALUE", description = "Value of a template parameter; repeatable.")
     private Map<String, String> parameters = Map.of();
 
-    @Option(names = "--region", paramLabel = "REGION",
-        description = "Region of the registry (embedded: " + EMBEDDED_REGION + "; else as the AWS SDK finds it).")
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "Region of the registry (embedded: " + EMBEDDED_REGION + "; else as the AWS SDK finds it).")
     private String region;
 
-    @Option(names = "--account", paramLabel = "ACCOUNT",
-        description = "Account of the registry (embedded: " + EMBEDDED_ACCOUNT + "; else it must be this one).")
+    @Option(
+            names = "--account",
+            paramLabel = "ACCOUNT",
+            description = "Account of the registry (embedded: " + EMBEDDED_ACCOUNT + "; else it must be this one).")
     private String account;
 
     @ArgGroup
@@ -97,14 +107,19 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write one JSON object for each step, and nothing else, to stdout.")
     private boolean json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     /** A registry that exists without us. */
     private static final class Elsewhere {
 
-        @Option(names = "--endpoint-url", paramLabel = "URL",
-            description = "Use the Amazon ECR that answers there, such as LocalStack or moto.")
+        @Option(
+                names = "--endpoint-url",
+                paramLabel = "URL",
+                description = "Use the Amazon ECR that answers there, such as LocalStack or moto.")
         private URI endpoint;
 
         @Option(names = "--aws", description = "Use Amazon ECR itself, with the credentials that the AWS SDK finds.")
@@ -120,12 +135,12 @@ final class RunCommand implements Callable<Integer> {
         Template first = TemplateReader.read(template);
         Template second = update == null ? null : TemplateReader.read(update);
         try (TargetRegistry registry = registry()) {
-            ResolutionContext context =
-                new ResolutionContext(registry.caller().accountId(), registry.caller().region(), parameters);
+            ResolutionContext context = new ResolutionContext(
+                    registry.caller().accountId(), registry.caller().region(), parameters);
             ResolvedTemplate desired = first.resolve(context);
             mustHaveResources(template, desired);
             Map<String, TemplateResource> updates =
-                second == null ? Map.of() : updates(desired.resources(), second.resolve(context));
+                    second == null ? Map.of() : updates(desired.resources(), second.resolve(context));
             Report report = report();
             report.starting(template, registry, desired.ignored());
             confirm(registry);
@@ -140,7 +155,7 @@ final class RunCommand implements Callable<Integer> {
         Checks.region(region);
         if (elsewhere == null) {
             return TargetRegistry.embedded(
-                account == null ? EMBEDDED_ACCOUNT : account, region == null ? EMBEDDED_REGION : region);
+                    account == null ? EMBEDDED_ACCOUNT : account, region == null ? EMBEDDED_REGION : region);
         }
         Caller caller = elsewhere.aws ? AwsCaller.ofAws(region) : AwsCaller.of(elsewhere.endpoint, region);
         Checks.sameAccount(account, caller.accountId());
@@ -162,19 +177,19 @@ final class RunCommand implements Callable<Integer> {
         if (resources.size() == 1 && target.resources().size() == 1) {
             return Map.of(resources.get(0).logicalId(), target.resources().get(0));
         }
-        Map<String, TemplateResource> updates = target.resources().stream()
-            .collect(Collectors.toMap(TemplateResource::logicalId, Function.identity()));
+        Map<String, TemplateResource> updates =
+                target.resources().stream().collect(Collectors.toMap(TemplateResource::logicalId, Function.identity()));
         Set<String> names = resources.stream().map(TemplateResource::logicalId).collect(Collectors.toSet());
         if (!updates.keySet().equals(names)) {
-            throw new Refusal("--update: %s has the resources %s, where %s has %s. Give both the same names.".formatted(
-                update, new TreeSet<>(updates.keySet()), template, new TreeSet<>(names)));
+            throw new Refusal("--update: %s has the resources %s, where %s has %s. Give both the same names."
+                    .formatted(update, new TreeSet<>(updates.keySet()), template, new TreeSet<>(names)));
         }
         return updates;
     }
 
     private void confirm(TargetRegistry registry) {
         String question = "This creates and deletes the replication configuration of registry "
-            + registry.nameAndPlace() + ". Go on?";
+                + registry.nameAndPlace() + ". Go on?";
         if (!registry.endsWithTheRun() && !confirmed && !confirmation.isGivenFor(question)) {
             throw new Refusal("Not confirmed, so nothing was done.");
         }
@@ -183,15 +198,15 @@ final class RunCommand implements Callable<Integer> {
     private Report report() {
         CommandLine commandLine = spec.commandLine();
         return json
-            ? new JsonReport(commandLine.getOut(), commandLine.getErr())
-            : new TextReport(commandLine.getOut(), commandLine.getColorScheme().ansi());
+                ? new JsonReport(commandLine.getOut(), commandLine.getErr())
+                : new TextReport(
+                        commandLine.getOut(), commandLine.getColorScheme().ansi());
     }
 
     private static Lifecycle lifecycle(TargetRegistry registry, Report report) {
         EcrCalls calls = new EcrCalls();
-        LocalProvider provider = new LocalProvider(EcrClients.at(registry.endpoint(), calls), line -> { });
-        Orchestrator orchestrator =
-            new Orchestrator(TYPE, provider, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
+        LocalProvider provider = new LocalProvider(EcrClients.at(registry.endpoint(), calls), line -> {});
+        Orchestrator orchestrator = new Orchestrator(TYPE, provider, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
         return new Lifecycle(TYPE, orchestrator, registry.caller(), calls, report);
     }
 }

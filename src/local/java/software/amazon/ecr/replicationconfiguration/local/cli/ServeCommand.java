@@ -23,19 +23,18 @@ import software.amazon.ecr.replicationconfiguration.local.server.ServerConfigura
 
 /** Serves the provider to the clients that use it in AWS, until it is stopped. */
 @Command(
-    name = "serve",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    header = "Serves the provider to cfn test, the AWS CLI and SDKs, and alchemy, without AWS.",
-    description = {
-        "%nOffers Cloud Control API, Lambda's Invoke, Amazon ECR and STS on one port of this computer. Whatever "
-            + "clients do happens in a registry that lives inside this process, unless --endpoint-url names another "
-            + "one. Any credentials work; an access key id of twelve digits is taken as the account. The Region is "
-            + "the one that a client signs its requests for.%n"},
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-        "0:it was stopped",
-        "2:the command cannot be used, or the port is taken"})
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Serves the provider to cfn test, the AWS CLI and SDKs, and alchemy, without AWS.",
+        description = {
+            "%nOffers Cloud Control API, Lambda's Invoke, Amazon ECR and STS on one port of this computer. Whatever "
+                    + "clients do happens in a registry that lives inside this process, unless --endpoint-url names another "
+                    + "one. Any credentials work; an access key id of twelve digits is taken as the account. The Region is "
+                    + "the one that a client signs its requests for.%n"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:it was stopped", "2:the command cannot be used, or the port is taken"})
 final class ServeCommand implements Callable<Integer> {
 
     private static final String DEFAULT_REGION = RunCommand.EMBEDDED_REGION;
@@ -45,39 +44,57 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "" + ServerConfiguration.PORT,
-        description = "Port to listen on; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "" + ServerConfiguration.PORT,
+            description = "Port to listen on; 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--host", paramLabel = "HOST", defaultValue = LoopbackServer.LOOPBACK,
-        description = "Address to listen on (default: ${DEFAULT-VALUE}). Whoever reaches another one can do what you "
-            + "can do here.")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = LoopbackServer.LOOPBACK,
+            description =
+                    "Address to listen on (default: ${DEFAULT-VALUE}). Whoever reaches another one can do what you "
+                            + "can do here.")
     private String host;
 
-    @Option(names = "--account", paramLabel = "ACCOUNT",
-        description = "Account of the registry (default: " + RunCommand.EMBEDDED_ACCOUNT + "; with --endpoint-url it must be the "
-            + "one of the credentials).")
+    @Option(
+            names = "--account",
+            paramLabel = "ACCOUNT",
+            description = "Account of the registry (default: " + RunCommand.EMBEDDED_ACCOUNT
+                    + "; with --endpoint-url it must be the " + "one of the credentials).")
     private String account;
 
-    @Option(names = "--region", paramLabel = "REGION",
-        description = "Region that the printed lines use (default: " + DEFAULT_REGION + ").")
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "Region that the printed lines use (default: " + DEFAULT_REGION + ").")
     private String region;
 
-    @Option(names = "--endpoint-url", paramLabel = "URL",
-        description = "Use the Amazon ECR that answers there, such as LocalStack or moto, with the credentials that "
-            + "the AWS SDK finds.")
+    @Option(
+            names = "--endpoint-url",
+            paramLabel = "URL",
+            description =
+                    "Use the Amazon ECR that answers there, such as LocalStack or moto, with the credentials that "
+                            + "the AWS SDK finds.")
     private URI endpoint;
 
-    @Option(names = "--read-delay", paramLabel = "READS", defaultValue = "0",
-        description = "How many reads after a write still show the state before it (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--read-delay",
+            paramLabel = "READS",
+            defaultValue = "0",
+            description = "How many reads after a write still show the state before it (default: ${DEFAULT-VALUE}).")
     private int readDelay;
 
-    @Option(names = "--faults", paramLabel = "FILE",
-        description = "Let calls of the registry fail as this plan says, for example examples/faults.yaml.")
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description = "Let calls of the registry fail as this plan says, for example examples/faults.yaml.")
     private Path faults;
 
-    @Option(names = "--strict-patches",
-        description = "Refuse patch paths into the shorthand Destination, as AWS does.")
+    @Option(names = "--strict-patches", description = "Refuse patch paths into the shorthand Destination, as AWS does.")
     private boolean strictPatches;
 
     ServeCommand(Until until) {
@@ -104,11 +121,14 @@ final class ServeCommand implements Callable<Integer> {
         if (readDelay < 0) {
             throw new Refusal("--read-delay: " + readDelay + " is negative. Give a number of reads.");
         }
-        RegistryConfiguration registry =
-            RegistryConfiguration.DEFAULT.withPort(port).withReadDelay(readDelay).withFaults(faultPlan());
+        RegistryConfiguration registry = RegistryConfiguration.DEFAULT
+                .withPort(port)
+                .withReadDelay(readDelay)
+                .withFaults(faultPlan());
         ServerConfiguration configuration = ServerConfiguration.DEFAULT
-            .withHost(host).withStrictPatches(strictPatches)
-            .withRegistry(account == null ? registry : registry.withAccountId(account));
+                .withHost(host)
+                .withStrictPatches(strictPatches)
+                .withRegistry(account == null ? registry : registry.withAccountId(account));
         return endpoint == null ? configuration : configuration.withElsewhere(elsewhere());
     }
 
@@ -145,14 +165,21 @@ final class ServeCommand implements Callable<Integer> {
     private void announce(ServerConfiguration configuration, URI address) {
         CommandLine commandLine = spec.commandLine();
         if (!address.getHost().equals(LoopbackServer.LOOPBACK) || !host.equals(LoopbackServer.LOOPBACK)) {
-            commandLine.getErr().println(commandLine.getColorScheme().errorText("Listening on " + host
-                + ": whoever reaches that address can change this registry, without credentials."));
+            commandLine
+                    .getErr()
+                    .println(commandLine
+                            .getColorScheme()
+                            .errorText("Listening on " + host
+                                    + ": whoever reaches that address can change this registry, without credentials."));
         }
-        String owner = configuration.elsewhere().map(there -> there.caller().accountId())
-            .orElse(configuration.registry().accountId());
+        String owner = configuration
+                .elsewhere()
+                .map(there -> there.caller().accountId())
+                .orElse(configuration.registry().accountId());
         String place = endpoint == null ? "embedded in this process" : endpoint.toString();
-        commandLine.getOut().println("Serving " + ResourceModel.TYPE_NAME + " on " + address
-            + ". Open it in a browser to watch.");
+        commandLine
+                .getOut()
+                .println("Serving " + ResourceModel.TYPE_NAME + " on " + address + ". Open it in a browser to watch.");
         commandLine.getOut().println("registry  " + owner + " (" + place + "). Stop with Ctrl-C.");
         commandLine.getOut().println();
         commandLine.getOut().print(new ClientLines(address, owner, region == null ? DEFAULT_REGION : region).text());

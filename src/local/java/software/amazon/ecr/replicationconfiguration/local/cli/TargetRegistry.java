@@ -26,7 +26,7 @@ public final class TargetRegistry implements AutoCloseable {
         EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withAccountId(accountId));
         AwsSessionCredentials any = AwsSessionCredentials.create("local", "local", "local");
         return new TargetRegistry(
-            new Caller(accountId, region, any), registry.endpoint(), "embedded in this process", registry);
+                new Caller(accountId, region, any), registry.endpoint(), "embedded in this process", registry);
     }
 
     /**

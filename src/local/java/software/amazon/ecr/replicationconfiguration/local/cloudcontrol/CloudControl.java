@@ -25,7 +25,7 @@ public final class CloudControl implements AutoCloseable {
 
     /** AWS JSON 1.0; clients differ in which of the two members they read. */
     static final JsonProtocol PROTOCOL =
-        new JsonProtocol("application/x-amz-json-1.0", "CloudApiService.", List.of("Message", "message"));
+            new JsonProtocol("application/x-amz-json-1.0", "CloudApiService.", List.of("Message", "message"));
 
     private static final int THREADS = 16;
     private static final int WAITING = 256;
@@ -51,12 +51,16 @@ public final class CloudControl implements AutoCloseable {
             RequestLimits limits) {
         Clock clock = Clock.systemUTC();
         requests = new ResourceRequests(
-            type, pause -> new Orchestrator(type, provider, Limits.STANDARD, pause, clock), changing, history, clock);
+                type,
+                pause -> new Orchestrator(type, provider, Limits.STANDARD, pause, clock),
+                changing,
+                history,
+                clock);
         ResourceReads reads =
-            new ResourceReads(new Orchestrator(type, provider, READ_LIMITS, Sleeper.SLEEP, clock), history, clock);
+                new ResourceReads(new Orchestrator(type, provider, READ_LIMITS, Sleeper.SLEEP, clock), history, clock);
         PatchReader patches = new PatchReader(Set.copyOf(type.primaryIdentifier()), strictPatches);
-        handler = new JsonHandler(PROTOCOL, limits,
-            new CloudControlController(type, callers, requests, reads, patches), answering);
+        handler = new JsonHandler(
+                PROTOCOL, limits, new CloudControlController(type, callers, requests, reads, patches), answering);
     }
 
     /** Answers the requests whose {@code X-Amz-Target} is of Cloud Control API. */

@@ -51,19 +51,21 @@ final class CloudControlController implements JsonController {
     public HttpAnswer handle(JsonCall call) {
         Caller caller = callers.apply(call.credentialScope());
         RequestInput input = new RequestInput(call.input());
-        return PROTOCOL.answer(switch (call.operation()) {
-            case "CreateResource" -> createResource(caller, input);
-            case "UpdateResource" -> updateResource(caller, input);
-            case "DeleteResource" -> deleteResource(caller, input);
-            case "GetResource" -> getResource(caller, input);
-            case "ListResources" -> listResources(caller, input);
-            case "GetResourceRequestStatus" ->
-                new ProgressOutput(requests.status(caller, input.requestToken()));
-            case "CancelResourceRequest" -> new ProgressOutput(requests.cancel(caller, input.requestToken()));
-            case "ListResourceRequests" -> listResourceRequests(caller, input);
-            default -> throw AwsError.unknownOperation(
-                "Cloud Control API has no operation '%s'.".formatted(call.operation()));
-        });
+        return PROTOCOL.answer(
+                switch (call.operation()) {
+                    case "CreateResource" -> createResource(caller, input);
+                    case "UpdateResource" -> updateResource(caller, input);
+                    case "DeleteResource" -> deleteResource(caller, input);
+                    case "GetResource" -> getResource(caller, input);
+                    case "ListResources" -> listResources(caller, input);
+                    case "GetResourceRequestStatus" ->
+                        new ProgressOutput(requests.status(caller, input.requestToken()));
+                    case "CancelResourceRequest" -> new ProgressOutput(requests.cancel(caller, input.requestToken()));
+                    case "ListResourceRequests" -> listResourceRequests(caller, input);
+                    default ->
+                        throw AwsError.unknownOperation(
+                                "Cloud Control API has no operation '%s'.".formatted(call.operation()));
+                });
     }
 
     private ProgressOutput createResource(Caller caller, RequestInput input) {
@@ -74,8 +76,10 @@ final class CloudControlController implements JsonController {
     private ProgressOutput updateResource(Caller caller, RequestInput input) {
         input.mustBeOf(type.name());
         String identifier = input.identifier();
-        return start(caller, input, new PatchedUpdate(
-            identifier, type.keyOf(identifier), patches.read(input.document("PatchDocument"))));
+        return start(
+                caller,
+                input,
+                new PatchedUpdate(identifier, type.keyOf(identifier), patches.read(input.document("PatchDocument"))));
     }
 
     private ProgressOutput deleteResource(Caller caller, RequestInput input) {
@@ -101,16 +105,16 @@ final class CloudControlController implements JsonController {
             throw CloudControlErrors.validation("NextToken is not one that ListResources returned.");
         }
         return new ListResourcesOutput(
-            type.name(), reads.list(caller).stream().map(this::description).toList());
+                type.name(), reads.list(caller).stream().map(this::description).toList());
     }
 
     private ListResourceRequestsOutput listResourceRequests(Caller caller, RequestInput input) {
-        Set<Action> operations =
-            input.filter("Operations", EnumSet.of(Action.CREATE, Action.UPDATE, Action.DELETE));
+        Set<Action> operations = input.filter("Operations", EnumSet.of(Action.CREATE, Action.UPDATE, Action.DELETE));
         Set<RequestStatus> statuses = input.filter("OperationStatuses", EnumSet.allOf(RequestStatus.class));
-        List<ProgressEventOutput> found = requests.list(caller, event ->
-            (operations.isEmpty() || operations.contains(event.operation()))
-                && (statuses.isEmpty() || statuses.contains(event.operationStatus())));
+        List<ProgressEventOutput> found = requests.list(
+                caller,
+                event -> (operations.isEmpty() || operations.contains(event.operation()))
+                        && (statuses.isEmpty() || statuses.contains(event.operationStatus())));
         RequestPage page = RequestPage.of(found, input.nextToken(), input.maxResults());
         return new ListResourceRequestsOutput(page.events(), page.nextToken().orElse(null));
     }
@@ -120,23 +124,18 @@ final class CloudControlController implements JsonController {
     }
 
     @JsonNaming(UpperCamelCaseStrategy.class)
-    record ProgressOutput(ProgressEventOutput progressEvent) {
-    }
+    record ProgressOutput(ProgressEventOutput progressEvent) {}
 
     @JsonNaming(UpperCamelCaseStrategy.class)
-    record ResourceDescription(String identifier, String properties) {
-    }
+    record ResourceDescription(String identifier, String properties) {}
 
     @JsonNaming(UpperCamelCaseStrategy.class)
-    record GetResourceOutput(String typeName, ResourceDescription resourceDescription) {
-    }
+    record GetResourceOutput(String typeName, ResourceDescription resourceDescription) {}
 
     @JsonNaming(UpperCamelCaseStrategy.class)
-    record ListResourcesOutput(String typeName, List<ResourceDescription> resourceDescriptions) {
-    }
+    record ListResourcesOutput(String typeName, List<ResourceDescription> resourceDescriptions) {}
 
     @JsonNaming(UpperCamelCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ListResourceRequestsOutput(List<ProgressEventOutput> resourceRequestStatusSummaries, String nextToken) {
-    }
+    record ListResourceRequestsOutput(List<ProgressEventOutput> resourceRequestStatusSummaries, String nextToken) {}
 }

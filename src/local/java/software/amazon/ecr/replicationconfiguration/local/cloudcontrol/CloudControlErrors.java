@@ -12,37 +12,43 @@ public final class CloudControlErrors {
 
     private static final String SERVICE = "com.amazon.cloudapiservice#";
 
-    private CloudControlErrors() {
-    }
+    private CloudControlErrors() {}
 
     public static AwsError validation(String text) {
         return new AwsError(400, "com.amazon.coral.validate#ValidationException", text);
     }
 
     static AwsError throttling() {
-        return new AwsError(400, "com.amazon.coral.availability#ThrottlingException",
-            "Too many requests are being worked on. Try again in a moment.");
+        return new AwsError(
+                400,
+                "com.amazon.coral.availability#ThrottlingException",
+                "Too many requests are being worked on. Try again in a moment.");
     }
 
     static AwsError typeNotFound(String typeName, String served) {
-        return declared("TypeNotFoundException",
-            "The type '" + typeName + "' is not served here. Use " + served + ".");
+        return declared("TypeNotFoundException", "The type '" + typeName + "' is not served here. Use " + served + ".");
     }
 
     static AwsError requestTokenNotFound(String token) {
-        return declared("RequestTokenNotFoundException",
-            "There is no request with the token '" + token + "' of this account in this Region.");
+        return declared(
+                "RequestTokenNotFoundException",
+                "There is no request with the token '" + token + "' of this account in this Region.");
     }
 
     /** Clients find the token of the running request in the text. */
     static AwsError concurrentOperation(ResourceRequest running) {
-        return declared("ConcurrentOperationException", "Another operation on this resource is going on: "
-            + running.change().action() + " with RequestToken " + running.token() + ". Wait until it has ended.");
+        return declared(
+                "ConcurrentOperationException",
+                "Another operation on this resource is going on: "
+                        + running.change().action() + " with RequestToken " + running.token()
+                        + ". Wait until it has ended.");
     }
 
     static AwsError clientTokenConflict(String clientToken) {
-        return declared("ClientTokenConflictException", "The ClientToken '" + clientToken
-            + "' belongs to an earlier request with other parameters. Use a new one.");
+        return declared(
+                "ClientTokenConflictException",
+                "The ClientToken '" + clientToken
+                        + "' belongs to an earlier request with other parameters. Use a new one.");
     }
 
     public static AwsError notUpdatable(String text) {
@@ -59,8 +65,13 @@ public final class CloudControlErrors {
             case Throttling -> new AwsError(400, "com.amazon.coral.availability#ThrottlingException", text);
             case AccessDenied -> new AwsError(400, "com.amazon.coral.service#AccessDeniedException", text);
             case GeneralServiceException -> declared("GeneralServiceException", text);
-            case InvalidRequest, InvalidCredentials, AlreadyExists, NotUpdatable, NotStabilized, ResourceConflict,
-                ServiceLimitExceeded -> declared(failure.errorCode() + "Exception", text);
+            case InvalidRequest,
+                    InvalidCredentials,
+                    AlreadyExists,
+                    NotUpdatable,
+                    NotStabilized,
+                    ResourceConflict,
+                    ServiceLimitExceeded -> declared(failure.errorCode() + "Exception", text);
             default -> fault("HandlerFailureException", failure.errorCode() + ": " + text);
         };
     }

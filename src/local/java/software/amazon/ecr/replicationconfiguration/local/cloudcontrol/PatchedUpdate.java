@@ -45,7 +45,7 @@ record PatchedUpdate(String id, ObjectNode key, Patch patch) implements Resource
     @Override
     public OperationResult run(Orchestrator orchestrator, Caller caller, InvocationListener listener)
             throws InterruptedException {
-        OperationResult read = orchestrator.run(caller, HandlerOperation.read(LOGICAL_ID, key), invocation -> { });
+        OperationResult read = orchestrator.run(caller, HandlerOperation.read(LOGICAL_ID, key), invocation -> {});
         if (!read.succeeded()) {
             return read;
         }
@@ -53,8 +53,8 @@ record PatchedUpdate(String id, ObjectNode key, Patch patch) implements Resource
         try {
             desired = patch.applyTo(read.model());
         } catch (PatchFailure e) {
-            return new OperationResult(Action.UPDATE, OperationStatus.FAILED, e.code(), e.getMessage(), null,
-                List.of(), 0, Duration.ZERO);
+            return new OperationResult(
+                    Action.UPDATE, OperationStatus.FAILED, e.code(), e.getMessage(), null, List.of(), 0, Duration.ZERO);
         }
         return orchestrator.run(caller, HandlerOperation.update(LOGICAL_ID, desired, read.model()), listener);
     }

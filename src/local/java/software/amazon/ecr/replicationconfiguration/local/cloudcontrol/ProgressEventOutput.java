@@ -26,5 +26,4 @@ record ProgressEventOutput(
         String resourceModel,
         String statusMessage,
         String errorCode,
-        BigDecimal retryAfter) {
-}
+        BigDecimal retryAfter) {}

@@ -56,8 +56,8 @@ record RequestInput(JsonValue json) {
     /** Returns the state that a create asks for. */
     ObjectNode desiredState() {
         String text = document("DesiredState");
-        return JsonText.object(text).orElseThrow(() ->
-            CloudControlErrors.validation("DesiredState is not the text of one JSON object."));
+        return JsonText.object(text)
+                .orElseThrow(() -> CloudControlErrors.validation("DesiredState is not the text of one JSON object."));
     }
 
     /** Returns the text of a member that holds a document. */
@@ -66,7 +66,7 @@ record RequestInput(JsonValue json) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > DOCUMENT_BYTES) {
             throw CloudControlErrors.validation(
-                "%s holds %d bytes, more than the %d that it may.".formatted(member, bytes, DOCUMENT_BYTES));
+                    "%s holds %d bytes, more than the %d that it may.".formatted(member, bytes, DOCUMENT_BYTES));
         }
         return text;
     }
@@ -75,22 +75,25 @@ record RequestInput(JsonValue json) {
         int results = json.member("MaxResults").map(JsonValue::integer).orElse(DEFAULT_RESULTS);
         if (results < 1 || results > MAX_RESULTS) {
             throw CloudControlErrors.validation(
-                "MaxResults is %d, and must be within 1 and %d.".formatted(results, MAX_RESULTS));
+                    "MaxResults is %d, and must be within 1 and %d.".formatted(results, MAX_RESULTS));
         }
         return results;
     }
 
     /** Returns the names in a list of the status filter; none means that any will do. */
     <E extends Enum<E>> Set<E> filter(String member, Set<E> known) {
-        return json.member("ResourceRequestStatusFilter")
-            .flatMap(filter -> filter.member(member))
-            .map(JsonValue::items)
-            .orElse(List.of())
-            .stream()
-            .map(item -> known.stream().filter(value -> value.name().equals(item.text())).findFirst()
-                .orElseThrow(() -> CloudControlErrors.validation(
-                    "%s is %s, and must be one of %s.".formatted(item.path(), item.quoted(), known))))
-            .collect(Collectors.toSet());
+        return json
+                .member("ResourceRequestStatusFilter")
+                .flatMap(filter -> filter.member(member))
+                .map(JsonValue::items)
+                .orElse(List.of())
+                .stream()
+                .map(item -> known.stream()
+                        .filter(value -> value.name().equals(item.text()))
+                        .findFirst()
+                        .orElseThrow(() -> CloudControlErrors.validation(
+                                "%s is %s, and must be one of %s.".formatted(item.path(), item.quoted(), known))))
+                .collect(Collectors.toSet());
     }
 
     private JsonValue required(String member) {
@@ -100,7 +103,7 @@ record RequestInput(JsonValue json) {
     private static String matching(JsonValue value, Pattern pattern) {
         if (!pattern.matcher(value.text()).matches()) {
             throw CloudControlErrors.validation(
-                "%s is %s, and must match %s.".formatted(value.path(), value.quoted(), pattern));
+                    "%s is %s, and must match %s.".formatted(value.path(), value.quoted(), pattern));
         }
         return value.text();
     }

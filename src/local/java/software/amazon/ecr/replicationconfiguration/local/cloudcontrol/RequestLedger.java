@@ -38,19 +38,25 @@ final class RequestLedger {
      */
     synchronized ResourceRequest admit(ResourceRequest request) {
         Optional<ResourceRequest> earlier = requests.values().stream()
-            .filter(other -> isSameClient(other, request.caller())
-                && request.clientToken().isPresent() && other.clientToken().equals(request.clientToken())
-                && other.accepted().plus(CLIENT_TOKEN_AGE).isAfter(request.accepted()))
-            .findFirst();
+                .filter(other -> isSameClient(other, request.caller())
+                        && request.clientToken().isPresent()
+                        && other.clientToken().equals(request.clientToken())
+                        && other.accepted().plus(CLIENT_TOKEN_AGE).isAfter(request.accepted()))
+                .findFirst();
         if (earlier.isPresent()) {
-            return earlier.filter(other -> other.change().equals(request.change())).orElseThrow(() ->
-                CloudControlErrors.clientTokenConflict(request.clientToken().orElseThrow()));
+            return earlier.filter(other -> other.change().equals(request.change()))
+                    .orElseThrow(() -> CloudControlErrors.clientTokenConflict(
+                            request.clientToken().orElseThrow()));
         }
-        List<ResourceRequest> running =
-            requests.values().stream().filter(other -> !other.status().isFinal()).toList();
-        running.stream().filter(other -> isSameResource(other, request)).findFirst().ifPresent(other -> {
-            throw CloudControlErrors.concurrentOperation(other);
-        });
+        List<ResourceRequest> running = requests.values().stream()
+                .filter(other -> !other.status().isFinal())
+                .toList();
+        running.stream()
+                .filter(other -> isSameResource(other, request))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw CloudControlErrors.concurrentOperation(other);
+                });
         if (running.size() >= RUNNING) {
             throw CloudControlErrors.throttling();
         }
@@ -62,8 +68,8 @@ final class RequestLedger {
     /** @throws AwsError {@code RequestTokenNotFoundException} */
     synchronized ResourceRequest find(Caller caller, String token) {
         return Optional.ofNullable(requests.get(token))
-            .filter(request -> isSameClient(request, caller))
-            .orElseThrow(() -> CloudControlErrors.requestTokenNotFound(token));
+                .filter(request -> isSameClient(request, caller))
+                .orElseThrow(() -> CloudControlErrors.requestTokenNotFound(token));
     }
 
     /** Returns the requests of a caller, latest first. */
@@ -79,8 +85,9 @@ final class RequestLedger {
     }
 
     private void forgetOld(Instant now) {
-        requests.values().removeIf(request ->
-            request.status().isFinal() && request.accepted().plus(MAX_AGE).isBefore(now));
+        requests.values()
+                .removeIf(request -> request.status().isFinal()
+                        && request.accepted().plus(MAX_AGE).isBefore(now));
         Iterator<ResourceRequest> oldest = requests.values().iterator();
         while (requests.size() >= KEPT && oldest.hasNext()) {
             if (oldest.next().status().isFinal()) {
@@ -91,7 +98,7 @@ final class RequestLedger {
 
     private static boolean isSameClient(ResourceRequest request, Caller caller) {
         return request.caller().accountId().equals(caller.accountId())
-            && request.caller().region().equals(caller.region());
+                && request.caller().region().equals(caller.region());
     }
 
     /** The identifier of this type is the account's, so what a create is about is known before it has run. */

@@ -19,13 +19,19 @@ record RequestPage(List<ProgressEventOutput> events, Optional<String> nextToken)
      */
     static RequestPage of(List<ProgressEventOutput> all, Optional<String> after, int size) {
         int from = after.map(token -> IntStream.range(0, all.size())
-                .filter(i -> all.get(i).requestToken().equals(token))
-                .findFirst()
-                .orElseThrow(() -> CloudControlErrors.validation(
-                    "NextToken is not one that was returned for this filter, or its request is forgotten."))
-            + 1).orElse(0);
+                                .filter(i -> all.get(i).requestToken().equals(token))
+                                .findFirst()
+                                .orElseThrow(
+                                        () -> CloudControlErrors.validation(
+                                                "NextToken is not one that was returned for this filter, or its request is forgotten."))
+                        + 1)
+                .orElse(0);
         int to = Math.min(from + size, all.size());
         List<ProgressEventOutput> part = all.subList(from, to);
-        return new RequestPage(part, to == all.size() ? Optional.empty() : Optional.of(all.get(to - 1).requestToken()));
+        return new RequestPage(
+                part,
+                to == all.size()
+                        ? Optional.empty()
+                        : Optional.of(all.get(to - 1).requestToken()));
     }
 }

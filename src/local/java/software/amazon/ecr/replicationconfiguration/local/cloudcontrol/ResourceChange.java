@@ -33,5 +33,5 @@ interface ResourceChange {
      * @throws InterruptedException if it was given up between two invocations of the handler
      */
     OperationResult run(Orchestrator orchestrator, Caller caller, InvocationListener listener)
-        throws InterruptedException;
+            throws InterruptedException;
 }

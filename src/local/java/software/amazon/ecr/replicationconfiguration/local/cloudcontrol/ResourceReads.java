@@ -32,7 +32,8 @@ final class ResourceReads {
      * @throws AwsError {@code ResourceNotFoundException}, and what else the read handler fails with
      */
     ObjectNode get(Caller caller, ObjectNode key) {
-        return run(caller, HandlerOperation.read(ResourceChange.LOGICAL_ID, key)).model();
+        return run(caller, HandlerOperation.read(ResourceChange.LOGICAL_ID, key))
+                .model();
     }
 
     /** Returns the models of all resources. */
@@ -43,14 +44,22 @@ final class ResourceReads {
     private OperationResult run(Caller caller, HandlerOperation operation) {
         OperationResult result;
         try {
-            result = orchestrator.run(caller, operation, invocation -> { });
+            result = orchestrator.run(caller, operation, invocation -> {});
         } catch (InterruptedException e) {
             throw new IllegalStateException("The server is stopping.", e);
         }
-        history.add(id -> new HistoryEntry(id, clock.instant().minus(result.duration()), FrontEnd.CLOUD_CONTROL,
-            operation.action(), new AccountRegion(caller.accountId(), caller.region()), operation.desired(),
-            result.status().name(), result.duration(),
-            result.errorCode() == null ? null : result.errorCode().name(), result.message(), result.model()));
+        history.add(id -> new HistoryEntry(
+                id,
+                clock.instant().minus(result.duration()),
+                FrontEnd.CLOUD_CONTROL,
+                operation.action(),
+                new AccountRegion(caller.accountId(), caller.region()),
+                operation.desired(),
+                result.status().name(),
+                result.duration(),
+                result.errorCode() == null ? null : result.errorCode().name(),
+                result.message(),
+                result.model()));
         if (!result.succeeded()) {
             throw CloudControlErrors.of(result);
         }

@@ -137,17 +137,19 @@ final class ResourceRequest implements InvocationListener, Sleeper {
 
     synchronized ProgressEventOutput event() {
         return new ProgressEventOutput(
-            type.name(),
-            identifier(),
-            token,
-            change.action(),
-            status,
-            seconds(changed),
-            model == null ? null : model.toString(),
-            Stream.of(Optional.ofNullable(message), change.note()).flatMap(Optional::stream)
-                .collect(Collectors.collectingAndThen(Collectors.joining(" "), text -> text.isEmpty() ? null : text)),
-            errorCode,
-            status.isFinal() ? null : seconds(next));
+                type.name(),
+                identifier(),
+                token,
+                change.action(),
+                status,
+                seconds(changed),
+                model == null ? null : model.toString(),
+                Stream.of(Optional.ofNullable(message), change.note())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(" "), text -> text.isEmpty() ? null : text)),
+                errorCode,
+                status.isFinal() ? null : seconds(next));
     }
 
     synchronized ObjectNode model() {

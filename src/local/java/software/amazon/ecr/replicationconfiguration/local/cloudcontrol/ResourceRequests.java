@@ -32,7 +32,10 @@ final class ResourceRequests {
      * @param workers       where requests are carried out; never refuses as many as the ledger admits
      */
     ResourceRequests(
-            ResourceType type, Function<Sleeper, Orchestrator> orchestrators, Executor workers, History history,
+            ResourceType type,
+            Function<Sleeper, Orchestrator> orchestrators,
+            Executor workers,
+            History history,
             Clock clock) {
         this.type = type;
         this.orchestrators = orchestrators;
@@ -68,15 +71,19 @@ final class ResourceRequests {
     ProgressEventOutput cancel(Caller caller, String token) {
         ResourceRequest request = ledger.find(caller, token);
         if (!request.cancel()) {
-            throw CloudControlErrors.validation("The request '%s' has ended with %s. Only one that is PENDING or"
-                .formatted(token, request.status()) + " IN_PROGRESS can be cancelled.");
+            throw CloudControlErrors.validation(
+                    "The request '%s' has ended with %s. Only one that is PENDING or".formatted(token, request.status())
+                            + " IN_PROGRESS can be cancelled.");
         }
         return request.event();
     }
 
     /** Returns the requests of a caller that match, latest first. */
     List<ProgressEventOutput> list(Caller caller, Predicate<ProgressEventOutput> filter) {
-        return ledger.of(caller).stream().map(ResourceRequest::event).filter(filter).toList();
+        return ledger.of(caller).stream()
+                .map(ResourceRequest::event)
+                .filter(filter)
+                .toList();
     }
 
     /** Gives up what is going on. */
@@ -100,11 +107,19 @@ final class ResourceRequests {
 
     private HistoryEntry entry(long id, ResourceRequest request) {
         ProgressEventOutput event = request.event();
-        Duration duration = event.operationStatus().isFinal()
-            ? Duration.between(request.accepted(), clock.instant())
-            : null;
-        return new HistoryEntry(id, request.accepted(), FrontEnd.CLOUD_CONTROL, event.operation(),
-            new AccountRegion(request.caller().accountId(), request.caller().region()), request.change().shown(),
-            event.operationStatus().name(), duration, event.errorCode(), event.statusMessage(), request.model());
+        Duration duration =
+                event.operationStatus().isFinal() ? Duration.between(request.accepted(), clock.instant()) : null;
+        return new HistoryEntry(
+                id,
+                request.accepted(),
+                FrontEnd.CLOUD_CONTROL,
+                event.operation(),
+                new AccountRegion(request.caller().accountId(), request.caller().region()),
+                request.change().shown(),
+                event.operationStatus().name(),
+                duration,
+                event.errorCode(),
+                event.statusMessage(),
+                request.model());
     }
 }

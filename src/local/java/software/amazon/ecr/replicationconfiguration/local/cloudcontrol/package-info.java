@@ -6,4 +6,3 @@
  *     Performing resource operations</a>
  */
 package software.amazon.ecr.replicationconfiguration.local.cloudcontrol;
-

@@ -75,7 +75,8 @@ final class EcrConfigurationReader {
     }
 
     private static JsonValue required(JsonValue structure, String name) {
-        return structure.member(name)
+        return structure
+                .member(name)
                 .orElseThrow(() -> EcrErrors.invalidParameter(structure.pathOf(name) + " is required."));
     }
 

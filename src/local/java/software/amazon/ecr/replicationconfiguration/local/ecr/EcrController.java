@@ -39,17 +39,17 @@ public final class EcrController implements JsonController {
                 switch (call.operation()) {
                     case "DescribeRegistry" -> describeRegistry(call);
                     case "PutReplicationConfiguration" -> putReplicationConfiguration(call);
-                    default -> throw AwsError.unknownOperation(
-                            "This registry offers DescribeRegistry and PutReplicationConfiguration, not '%s'."
-                                    .formatted(call.operation()));
+                    default ->
+                        throw AwsError.unknownOperation(
+                                "This registry offers DescribeRegistry and PutReplicationConfiguration, not '%s'."
+                                        .formatted(call.operation()));
                 });
     }
 
     private DescribeRegistryOutput describeRegistry(JsonCall call) {
         AccountRegion registry = registry(call.credentialScope());
         call.input();
-        return new DescribeRegistryOutput(
-                registry.accountId(), new EcrConfiguration(service.rules(registry)));
+        return new DescribeRegistryOutput(registry.accountId(), new EcrConfiguration(service.rules(registry)));
     }
 
     private PutReplicationConfigurationOutput putReplicationConfiguration(JsonCall call) {

@@ -36,18 +36,19 @@ public final class RegistryService {
                     "replicationConfiguration.rules holds %d rules; this registry takes at most %d."
                             .formatted(rules.size(), quotas.rules()));
         }
-        List<EcrDestination> destinations =
-                rules.stream().flatMap(rule -> rule.destinations().stream()).distinct().toList();
+        List<EcrDestination> destinations = rules.stream()
+                .flatMap(rule -> rule.destinations().stream())
+                .distinct()
+                .toList();
         if (destinations.stream().anyMatch(destination -> destination.is(registry))) {
             throw EcrErrors.invalidParameter(
                     "Invalid parameter at 'replicationConfiguration' failed to satisfy constraint:"
                             + " 'Replication destination cannot be the same as the source registry'");
         }
         if (destinations.size() > quotas.uniqueDestinations()) {
-            throw EcrErrors.invalidParameter(
-                    "replicationConfiguration names %d unique destinations across its rules;"
-                                    .formatted(destinations.size())
-                            + " this registry takes at most %d.".formatted(quotas.uniqueDestinations()));
+            throw EcrErrors.invalidParameter("replicationConfiguration names %d unique destinations across its rules;"
+                            .formatted(destinations.size())
+                    + " this registry takes at most %d.".formatted(quotas.uniqueDestinations()));
         }
         store.replace(registry, rules);
     }

@@ -6,4 +6,3 @@
  *     PutReplicationConfiguration</a>
  */
 package software.amazon.ecr.replicationconfiguration.local.ecr;
-

@@ -47,8 +47,8 @@ final class BrokenDelivery {
     /** All connections are reset, and for a time the server takes no others. */
     static Delivery outage(Duration length) {
         return (answer, response, callback) -> {
-            ServerConnector connector =
-                    (ServerConnector) response.getRequest().getConnectionMetaData().getConnector();
+            ServerConnector connector = (ServerConnector)
+                    response.getRequest().getConnectionMetaData().getConnector();
             // Another call may have done so already.
             if (connector.isOpen()) {
                 Outage.begin(connector, length);
@@ -66,10 +66,16 @@ final class BrokenDelivery {
             return;
         }
         rest.position(rest.position() + 1);
-        response.write(false, next, Callback.from(
-                () -> timer(response).schedule(
-                        () -> trickle(rest, pause, response, callback), pause.toMillis(), TimeUnit.MILLISECONDS),
-                callback::failed));
+        response.write(
+                false,
+                next,
+                Callback.from(
+                        () -> timer(response)
+                                .schedule(
+                                        () -> trickle(rest, pause, response, callback),
+                                        pause.toMillis(),
+                                        TimeUnit.MILLISECONDS),
+                        callback::failed));
     }
 
     private static byte[] announce(String body, Response response) {

@@ -30,8 +30,11 @@ public enum Fault {
     UNRECOGNIZED_CLIENT(error(400, "UnrecognizedClientException")),
     /** Quotes the request's {@code Authorization} header, as a service that rejects a signature may. */
     INVALID_SIGNATURE((call, lasting) -> {
-        throw new AwsError(400, "InvalidSignatureException", "The fault plan rejects this signature: "
-                + call.request().authorization().orElse("none"));
+        throw new AwsError(
+                400,
+                "InvalidSignatureException",
+                "The fault plan rejects this signature: "
+                        + call.request().authorization().orElse("none"));
     }),
     MISSING_AUTHENTICATION_TOKEN(error(403, "MissingAuthenticationTokenException")),
 
@@ -100,9 +103,12 @@ public enum Fault {
      * @throws IllegalArgumentException if there is none; the message lists the names
      */
     public static Fault named(String name) {
-        return Stream.of(values()).filter(fault -> fault.toString().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'%s' is no fault. The faults are %s.".formatted(
-                        name, Stream.of(values()).map(Fault::toString).collect(Collectors.joining(", ")))));
+        return Stream.of(values())
+                .filter(fault -> fault.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is no fault. The faults are %s."
+                        .formatted(
+                                name, Stream.of(values()).map(Fault::toString).collect(Collectors.joining(", ")))));
     }
 
     /** How long it lasts where the plan does not say. */

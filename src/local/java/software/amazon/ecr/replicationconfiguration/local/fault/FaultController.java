@@ -44,7 +44,8 @@ public final class FaultController implements JsonController {
             writes.put(scope, new LatestWrite(clock.instant(), before));
         }
         FaultedCall faulted = new FaultedCall(call, service, writes.get(scope));
-        return fault.map(planned -> planned.fault().answer(faulted, planned.lasting())).orElseGet(faulted::make);
+        return fault.map(planned -> planned.fault().answer(faulted, planned.lasting()))
+                .orElseGet(faulted::make);
     }
 
     private synchronized Optional<PlannedFault> draw(String operation, LatestWrite latestWrite) {
@@ -60,7 +61,8 @@ public final class FaultController implements JsonController {
     private boolean isStillOpen(PlannedFault fault, LatestWrite latestWrite) {
         Duration lasting = fault.lasting();
         return latestWrite != null
-                && (lasting.isZero() || clock.instant().isBefore(latestWrite.at().plus(lasting)));
+                && (lasting.isZero()
+                        || clock.instant().isBefore(latestWrite.at().plus(lasting)));
     }
 
     /** A planned fault and how often it has yet to come. */

@@ -40,7 +40,8 @@ public final class FaultPlanReader {
     public static FaultPlan read(String text) {
         Map<?, ?> plan = object("The plan", load(text), PLAN_KEYS);
         List<?> faults = value(plan, "faults", List.class, List.of());
-        return new FaultPlan(value(plan, "seed", Number.class, 0).longValue(),
+        return new FaultPlan(
+                value(plan, "seed", Number.class, 0).longValue(),
                 faults.stream().map(FaultPlanReader::fault).toList());
     }
 
@@ -54,7 +55,8 @@ public final class FaultPlanReader {
                 value(entry, "after", Integer.class, 0),
                 value(entry, "calls", Integer.class, calls),
                 value(entry, "probability", Number.class, 1).doubleValue(),
-                Duration.ofMillis(value(entry, "lastingMillis", Integer.class, (int) fault.lasting().toMillis())));
+                Duration.ofMillis(value(entry, "lastingMillis", Integer.class, (int)
+                        fault.lasting().toMillis())));
     }
 
     private static Object load(String text) {
@@ -70,18 +72,21 @@ public final class FaultPlanReader {
             throw new IllegalArgumentException("%s is '%s'; it must be an object with the keys %s."
                     .formatted(what, value, String.join(", ", keys)));
         }
-        map.keySet().stream().filter(key -> !keys.contains(String.valueOf(key))).findFirst().ifPresent(unknown -> {
-            throw new IllegalArgumentException("%s has the key '%s'; the keys are %s."
-                    .formatted(what, unknown, String.join(", ", keys)));
-        });
+        map.keySet().stream()
+                .filter(key -> !keys.contains(String.valueOf(key)))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException(
+                            "%s has the key '%s'; the keys are %s.".formatted(what, unknown, String.join(", ", keys)));
+                });
         return map;
     }
 
     private static <T> T value(Map<?, ?> map, String key, Class<T> type, T otherwise) {
         Object value = map.get(key);
         if (value != null && !type.isInstance(value)) {
-            throw new IllegalArgumentException(
-                    "%s is '%s'; not of the type %s.".formatted(key, value, type.getSimpleName().toLowerCase()));
+            throw new IllegalArgumentException("%s is '%s'; not of the type %s."
+                    .formatted(key, value, type.getSimpleName().toLowerCase()));
         }
         return value == null ? otherwise : type.cast(value);
     }

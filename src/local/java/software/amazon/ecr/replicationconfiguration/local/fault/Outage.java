@@ -55,8 +55,8 @@ final class Outage {
 
     private ServerConnector alike() {
         HttpConnectionFactory http = closed.getConnectionFactory(HttpConnectionFactory.class);
-        ServerConnector next = new ServerConnector(
-                closed.getServer(), 1, 1, new HttpConnectionFactory(http.getHttpConfiguration()));
+        ServerConnector next =
+                new ServerConnector(closed.getServer(), 1, 1, new HttpConnectionFactory(http.getHttpConfiguration()));
         next.setHost(closed.getHost());
         next.setPort(port);
         next.setAcceptQueueSize(closed.getAcceptQueueSize());

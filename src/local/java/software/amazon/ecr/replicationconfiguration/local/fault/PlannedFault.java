@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param probability from above 0 to 1: how likely each of them meets it
  * @param lasting how long it lasts, for the faults that do; {@link Duration#ZERO} for the others
  */
-public record PlannedFault(
-        Fault fault, String operation, int after, int calls, double probability, Duration lasting) {
+public record PlannedFault(Fault fault, String operation, int after, int calls, double probability, Duration lasting) {
     public static final String ANY_OPERATION = "*";
 
     public PlannedFault {

@@ -3,4 +3,3 @@
  * people see what a client does about them.
  */
 package software.amazon.ecr.replicationconfiguration.local.fault;
-

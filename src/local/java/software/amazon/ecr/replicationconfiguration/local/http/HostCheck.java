@@ -57,7 +57,8 @@ final class HostCheck extends Handler.Wrapper {
         }
         String name = matcher.group(1);
         return LOOPBACK.matcher(name).matches()
-                || !loopbackOnly && (name.equals(listening) || ADDRESS.matcher(name).matches());
+                || !loopbackOnly
+                        && (name.equals(listening) || ADDRESS.matcher(name).matches());
     }
 
     /** The value is not quoted: it is whatever a stranger's page chose. */

@@ -32,10 +32,11 @@ public final class JsonHandler extends ServiceHandler {
     @Override
     protected HttpAnswer answer(Request request, byte[] body) {
         if (!HttpMethod.POST.is(request.getMethod())) {
-            throw AwsError.methodNotAllowed("%s is not allowed: AWS JSON operations are called with POST."
-                    .formatted(request.getMethod()));
+            throw AwsError.methodNotAllowed(
+                    "%s is not allowed: AWS JSON operations are called with POST.".formatted(request.getMethod()));
         }
-        Optional<String> authorization = Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+        Optional<String> authorization =
+                Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION));
         return controller.handle(new JsonCall(protocol.operation(target(request)), authorization, body));
     }
 

@@ -71,7 +71,9 @@ public final class JsonValue {
 
     /** The value of this whole number. */
     public int integer() {
-        return require(node.canConvertToInt() && node.canConvertToExactIntegral(), "a whole number").node.intValue();
+        return require(node.canConvertToInt() && node.canConvertToExactIntegral(), "a whole number")
+                .node
+                .intValue();
     }
 
     /** The text of this string as messages show it: in quotes, and cut off after {@value #SHOWN} characters. */

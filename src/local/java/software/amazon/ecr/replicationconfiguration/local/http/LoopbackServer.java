@@ -111,8 +111,8 @@ public final class LoopbackServer implements AutoCloseable {
             // Resolved here, since Jetty does not say in its own words that there is no such host.
             boolean everywhere = InetAddress.getByName(host).isAnyLocalAddress();
             connector.open();
-            return URI.create("http://" + HostPort.normalizeHost(everywhere ? LOOPBACK : host) + ":"
-                    + connector.getLocalPort());
+            return URI.create(
+                    "http://" + HostPort.normalizeHost(everywhere ? LOOPBACK : host) + ":" + connector.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Port %d on %s cannot be opened. Choose another, or 0 for any that is free."

@@ -87,6 +87,7 @@ final class RequestBody {
         result.completeExceptionally(new AwsError(
                 408,
                 "RequestTimeoutException",
-                "The request body did not arrive within %d ms.".formatted(limits.bodyTime().toMillis())));
+                "The request body did not arrive within %d ms."
+                        .formatted(limits.bodyTime().toMillis())));
     }
 }

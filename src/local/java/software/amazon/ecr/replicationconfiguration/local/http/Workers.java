@@ -22,7 +22,11 @@ public final class Workers implements Executor, AutoCloseable {
     public Workers(String name, int threads, int waiting, Supplier<AwsError> refusal) {
         AtomicInteger number = new AtomicInteger();
         pool = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting),
+                threads,
+                threads,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(waiting),
                 task -> {
                     Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
                     thread.setDaemon(true);

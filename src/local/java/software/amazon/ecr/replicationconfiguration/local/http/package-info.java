@@ -5,4 +5,3 @@
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html">AWS JSON 1.1 protocol</a>
  */
 package software.amazon.ecr.replicationconfiguration.local.http;
-

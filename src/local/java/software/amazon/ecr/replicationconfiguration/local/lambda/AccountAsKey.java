@@ -30,7 +30,10 @@ public final class AccountAsKey implements ResourceProvider {
             JsonNode json = JSON.readTree(request);
             String account = json.at(shape.accountId()).asText();
             if (json.at(shape.credentials()) instanceof ObjectNode credentials && AccountRegion.isAccountId(account)) {
-                credentials.put("accessKeyId", account).put("secretAccessKey", "local").put("sessionToken", "local");
+                credentials
+                        .put("accessKeyId", account)
+                        .put("secretAccessKey", "local")
+                        .put("sessionToken", "local");
             }
             return function.invoke(json.toString());
         } catch (JsonProcessingException e) {

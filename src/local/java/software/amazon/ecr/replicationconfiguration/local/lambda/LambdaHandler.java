@@ -34,10 +34,11 @@ public final class LambdaHandler extends ServiceHandler {
 
     private static final Pattern PATH = Pattern.compile("/2015-03-31/functions/([^/]+)/invocations");
     /** A name, an ARN, or the end of one; each may carry a version or an alias. */
-    private static final Pattern FUNCTION =
-        Pattern.compile("(?:(?:arn:[^:]+:lambda:[^:]*:)?[0-9]{12}:function:)?([A-Za-z0-9_-]+)(?::[A-Za-z0-9_$-]+)?");
+    private static final Pattern FUNCTION = Pattern.compile(
+            "(?:(?:arn:[^:]+:lambda:[^:]*:)?[0-9]{12}:function:)?([A-Za-z0-9_-]+)(?::[A-Za-z0-9_$-]+)?");
+
     private static final ObjectReader READER =
-        new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Map<String, ResourceProvider> functions;
 
@@ -52,8 +53,8 @@ public final class LambdaHandler extends ServiceHandler {
 
     /** What Lambda answers when more invocations come than it runs or keeps waiting. */
     public static AwsError tooManyRequests() {
-        return new AwsError(429, "TooManyRequestsException",
-            "Too many invocations are going on. Try again in a moment.");
+        return new AwsError(
+                429, "TooManyRequestsException", "Too many invocations are going on. Try again in a moment.");
     }
 
     @Override
@@ -65,13 +66,15 @@ public final class LambdaHandler extends ServiceHandler {
     protected HttpAnswer answer(Request request, byte[] body) {
         if (!HttpMethod.POST.is(request.getMethod())) {
             throw AwsError.methodNotAllowed(
-                "%s is not allowed: functions are invoked with POST.".formatted(request.getMethod()));
+                    "%s is not allowed: functions are invoked with POST.".formatted(request.getMethod()));
         }
         ResourceProvider function = function(request.getHttpURI().getPath());
         String type = request.getHeaders().get("X-Amz-Invocation-Type");
         if (type != null && !type.equals("RequestResponse")) {
-            throw new AwsError(400, "InvalidParameterValueException",
-                "The invocation type must be RequestResponse: this server answers when the function has.");
+            throw new AwsError(
+                    400,
+                    "InvalidParameterValueException",
+                    "The invocation type must be RequestResponse: this server answers when the function has.");
         }
         return invoke(function, payload(body));
     }
@@ -81,9 +84,10 @@ public final class LambdaHandler extends ServiceHandler {
         Map<String, String> headers = new HashMap<>(error.headers());
         headers.put("Content-Type", "application/json");
         headers.put("x-amzn-ErrorType", error.code());
-        ObjectNode body = JsonNodeFactory.instance.objectNode()
-            .put("Type", error.status() < 500 ? "User" : "Service")
-            .put("Message", error.getMessage());
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("Type", error.status() < 500 ? "User" : "Service")
+                .put("Message", error.getMessage());
         return new HttpAnswer(error.status(), headers, body.toString());
     }
 
@@ -94,8 +98,15 @@ public final class LambdaHandler extends ServiceHandler {
         String name = URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
         Matcher function = FUNCTION.matcher(name);
         if (!function.matches() || !functions.containsKey(function.group(1))) {
-            throw new AwsError(404, "ResourceNotFoundException", "Function not found: %s. There are: %s."
-                .formatted(name, String.join(", ", functions.keySet().stream().sorted().toList())));
+            throw new AwsError(
+                    404,
+                    "ResourceNotFoundException",
+                    "Function not found: %s. There are: %s."
+                            .formatted(
+                                    name,
+                                    String.join(
+                                            ", ",
+                                            functions.keySet().stream().sorted().toList())));
         }
         return functions.get(function.group(1));
     }
@@ -105,8 +116,10 @@ public final class LambdaHandler extends ServiceHandler {
             JsonNode payload = READER.readTree(body);
             return (payload.isMissingNode() ? JsonNodeFactory.instance.objectNode() : payload).toString();
         } catch (JsonProcessingException e) {
-            throw new AwsError(400, "InvalidRequestContentException",
-                "Could not parse request body into json: " + e.getOriginalMessage());
+            throw new AwsError(
+                    400,
+                    "InvalidRequestContentException",
+                    "Could not parse request body into json: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new AwsError(400, "InvalidRequestContentException", "The request body is not UTF-8 text.");
         }
@@ -120,9 +133,10 @@ public final class LambdaHandler extends ServiceHandler {
             return new HttpAnswer(200, headers, function.invoke(payload));
         } catch (ProviderCrashException e) {
             headers.put("X-Amz-Function-Error", "Unhandled");
-            ObjectNode failure = JsonNodeFactory.instance.objectNode()
-                .put("errorMessage", e.getCause().getMessage())
-                .put("errorType", e.getCause().getClass().getName());
+            ObjectNode failure = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("errorMessage", e.getCause().getMessage())
+                    .put("errorType", e.getCause().getClass().getName());
             return new HttpAnswer(200, headers, failure.toString());
         }
     }

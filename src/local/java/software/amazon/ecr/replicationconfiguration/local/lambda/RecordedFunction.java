@@ -52,16 +52,25 @@ public final class RecordedFunction implements ResourceProvider {
 
     private void record(JsonNode request, HandlerResponse event, Instant start, Duration duration) {
         Optional<Action> action = Stream.of(Action.values())
-            .filter(known -> known.name().equals(request.path("action").asText())).findFirst();
+                .filter(known -> known.name().equals(request.path("action").asText()))
+                .findFirst();
         String account = request.at(shape.accountId()).asText();
         String region = request.at(shape.region()).asText();
         if (action.isEmpty() || !AccountRegion.isAccountId(account) || !AccountRegion.isRegion(region)) {
             return;
         }
         JsonNode desired = request.at(shape.desired());
-        history.add(id -> new HistoryEntry(id, start, FrontEnd.LAMBDA, action.get(),
-            new AccountRegion(account, region), desired instanceof ObjectNode object ? object : null,
-            event.status().name(), duration, event.errorCode() == null ? null : event.errorCode().name(),
-            event.message(), event.resourceModel()));
+        history.add(id -> new HistoryEntry(
+                id,
+                start,
+                FrontEnd.LAMBDA,
+                action.get(),
+                new AccountRegion(account, region),
+                desired instanceof ObjectNode object ? object : null,
+                event.status().name(),
+                duration,
+                event.errorCode() == null ? null : event.errorCode().name(),
+                event.message(),
+                event.resourceModel()));
     }
 }

@@ -14,14 +14,17 @@ public record Shape(JsonPointer credentials, JsonPointer accountId, JsonPointer 
 
     /** The request that CloudFormation and {@code cfn test} send. */
     public static final Shape ENVELOPE =
-        of("/requestData/callerCredentials", "/awsAccountId", "/region", "/requestData/resourceProperties");
+            of("/requestData/callerCredentials", "/awsAccountId", "/region", "/requestData/resourceProperties");
 
     /** The request of the test entry point. */
     public static final Shape TEST_PAYLOAD =
-        of("/credentials", "/request/awsAccountId", "/request/region", "/request/desiredResourceState");
+            of("/credentials", "/request/awsAccountId", "/request/region", "/request/desiredResourceState");
 
     private static Shape of(String credentials, String accountId, String region, String desired) {
-        return new Shape(JsonPointer.compile(credentials), JsonPointer.compile(accountId),
-            JsonPointer.compile(region), JsonPointer.compile(desired));
+        return new Shape(
+                JsonPointer.compile(credentials),
+                JsonPointer.compile(accountId),
+                JsonPointer.compile(region),
+                JsonPointer.compile(desired));
     }
 }

@@ -29,12 +29,13 @@ final class Contract {
         if (event == null || event.status() == null) {
             return Optional.of("without a status");
         }
-        return Optional.ofNullable(switch (event.status()) {
-            case IN_PROGRESS -> inProgress(operation, event);
-            case SUCCESS -> success(operation, event);
-            case FAILED -> failure(event);
-            default -> "with the status " + event.status();
-        });
+        return Optional.ofNullable(
+                switch (event.status()) {
+                    case IN_PROGRESS -> inProgress(operation, event);
+                    case SUCCESS -> success(operation, event);
+                    case FAILED -> failure(event);
+                    default -> "with the status " + event.status();
+                });
     }
 
     private String inProgress(HandlerOperation operation, HandlerResponse event) {
@@ -69,8 +70,8 @@ final class Contract {
             return "FAILED without an error code";
         }
         return event.message() == null || event.message().isBlank()
-            ? "FAILED with " + event.errorCode() + ", but without a message"
-            : null;
+                ? "FAILED with " + event.errorCode() + ", but without a message"
+                : null;
     }
 
     private String model(HandlerOperation operation, HandlerResponse event) {
@@ -81,8 +82,8 @@ final class Contract {
         }
         if (OF_A_KNOWN_RESOURCE.contains(operation.action())
                 && !type.identifierOf(model).equals(type.identifierOf(operation.desired()))) {
-            return what + " with the primary identifier " + type.identifierOf(model)
-                + ", where " + type.identifierOf(operation.desired()) + " was asked for";
+            return what + " with the primary identifier " + type.identifierOf(model) + ", where "
+                    + type.identifierOf(operation.desired()) + " was asked for";
         }
         return null;
     }
@@ -92,7 +93,7 @@ final class Contract {
             return "SUCCESS of LIST without a list of models";
         }
         return models.stream().allMatch(type::isIdentifiedBy)
-            ? null
-            : "SUCCESS of LIST with a model without the primary identifier " + type.primaryIdentifier();
+                ? null
+                : "SUCCESS of LIST with a model without the primary identifier " + type.primaryIdentifier();
     }
 }

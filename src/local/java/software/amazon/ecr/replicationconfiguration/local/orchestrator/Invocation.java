@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param duration how long the handler took
  * @param next     after which delay the handler is invoked again; empty if this was the last invocation
  */
-public record Invocation(int number, HandlerResponse event, Duration duration, Optional<Duration> next) {
-}
+public record Invocation(int number, HandlerResponse event, Duration duration, Optional<Duration> next) {}

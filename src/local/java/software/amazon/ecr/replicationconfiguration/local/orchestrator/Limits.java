@@ -29,8 +29,8 @@ public record Limits(int invocations, int retries, Duration firstRetry, Duration
             throw new IllegalArgumentException("retries must not be negative, was " + retries);
         }
         if (firstRetry.isNegative() || duration.isNegative()) {
-            throw new IllegalArgumentException("neither firstRetry nor duration may be negative: "
-                + firstRetry + ", " + duration);
+            throw new IllegalArgumentException(
+                    "neither firstRetry nor duration may be negative: " + firstRetry + ", " + duration);
         }
     }
 

@@ -27,8 +27,11 @@ import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvi
  */
 public final class Orchestrator {
 
-    private static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(HandlerErrorCode.Throttling,
-        HandlerErrorCode.ServiceInternalError, HandlerErrorCode.NetworkFailure, HandlerErrorCode.ResourceConflict);
+    private static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(
+            HandlerErrorCode.Throttling,
+            HandlerErrorCode.ServiceInternalError,
+            HandlerErrorCode.NetworkFailure,
+            HandlerErrorCode.ResourceConflict);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final ResourceType type;
@@ -65,12 +68,12 @@ public final class Orchestrator {
 
             boolean inProgress = event.status() == OperationStatus.IN_PROGRESS;
             Optional<Duration> delay = inProgress
-                ? Optional.of(Duration.ofSeconds(event.callbackDelaySeconds()))
-                : retryDelay(event, retries);
+                    ? Optional.of(Duration.ofSeconds(event.callbackDelaySeconds()))
+                    : retryDelay(event, retries);
             Duration spent = Duration.between(start, answered);
             int invocations = number;
             Optional<Duration> next = delay.filter(wait ->
-                invocations < limits.invocations() && spent.plus(wait).compareTo(limits.duration()) <= 0);
+                    invocations < limits.invocations() && spent.plus(wait).compareTo(limits.duration()) <= 0);
 
             listener.invoked(new Invocation(number, event, Duration.between(invoked, answered), next));
             if (next.isEmpty()) {
@@ -88,8 +91,8 @@ public final class Orchestrator {
         try {
             HandlerResponse event = JSON.readValue(provider.invoke(request.json()), HandlerResponse.class);
             return contract.violation(operation, event)
-                .map(violation -> internalFailure("The handler broke its contract: it answered " + violation + "."))
-                .orElse(event);
+                    .map(violation -> internalFailure("The handler broke its contract: it answered " + violation + "."))
+                    .orElse(event);
         } catch (JsonProcessingException e) {
             return internalFailure("The handler did not answer with a progress event: " + e.getOriginalMessage());
         } catch (ProviderCrashException e) {
@@ -98,10 +101,11 @@ public final class Orchestrator {
     }
 
     private Optional<Duration> retryDelay(HandlerResponse event, int retries) {
-        return event.status() == OperationStatus.FAILED && RETRIABLE.contains(event.errorCode())
-                && retries < limits.retries()
-            ? Optional.of(limits.beforeRetry(retries + 1))
-            : Optional.empty();
+        return event.status() == OperationStatus.FAILED
+                        && RETRIABLE.contains(event.errorCode())
+                        && retries < limits.retries()
+                ? Optional.of(limits.beforeRetry(retries + 1))
+                : Optional.empty();
     }
 
     private static HandlerResponse internalFailure(String message) {
@@ -109,14 +113,22 @@ public final class Orchestrator {
     }
 
     private static HandlerResponse notStabilised(HandlerResponse last, int invocations, Duration spent) {
-        String message = "The handler was still IN_PROGRESS after %d invocations and %d s%s".formatted(
-            invocations, spent.toSeconds(), last.message() == null ? "." : ": " + last.message());
+        String message = "The handler was still IN_PROGRESS after %d invocations and %d s%s"
+                .formatted(invocations, spent.toSeconds(), last.message() == null ? "." : ": " + last.message());
         return HandlerResponse.failed(HandlerErrorCode.NotStabilized, message);
     }
 
-    private static OperationResult result(HandlerOperation operation, HandlerResponse event, int invocations, Duration spent) {
+    private static OperationResult result(
+            HandlerOperation operation, HandlerResponse event, int invocations, Duration spent) {
         List<ObjectNode> models = event.resourceModels() == null ? List.of() : event.resourceModels();
-        return new OperationResult(operation.action(), event.status(), event.errorCode(), event.message(),
-            event.resourceModel(), models, invocations, spent);
+        return new OperationResult(
+                operation.action(),
+                event.status(),
+                event.errorCode(),
+                event.message(),
+                event.resourceModel(),
+                models,
+                invocations,
+                spent);
     }
 }

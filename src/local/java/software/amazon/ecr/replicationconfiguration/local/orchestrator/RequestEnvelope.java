@@ -57,9 +57,10 @@ final class RequestEnvelope {
     }
 
     private static ObjectNode credentials(AwsSessionCredentials credentials) {
-        return JsonNodeFactory.instance.objectNode()
-            .put("accessKeyId", credentials.accessKeyId())
-            .put("secretAccessKey", credentials.secretAccessKey())
-            .put("sessionToken", credentials.sessionToken());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("accessKeyId", credentials.accessKeyId())
+                .put("secretAccessKey", credentials.secretAccessKey())
+                .put("sessionToken", credentials.sessionToken());
     }
 }

@@ -49,7 +49,9 @@ public record ResourceType(String name, List<String> primaryIdentifier) {
      *     Identifying resources</a>
      */
     public String identifierText(JsonNode model) {
-        return primaryIdentifier.stream().map(property -> model.path(property).asText()).collect(joining("|"));
+        return primaryIdentifier.stream()
+                .map(property -> model.path(property).asText())
+                .collect(joining("|"));
     }
 
     /** Returns the properties that {@link #identifierText} was made of. */

@@ -37,6 +37,7 @@ public final class EventsHandler extends Handler.Abstract {
     private static final int GATHER_MS = 50;
     /** Shorter than the idle time of connections, so that a page may stay open on a server that nothing happens on. */
     private static final int BEAT_MS = 20_000;
+
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private static final ObjectWriter WRITER = new ObjectMapper().writer();
 
@@ -97,7 +98,9 @@ public final class EventsHandler extends Handler.Abstract {
             tell(stateEvent(now.registries()));
         }
         Set<RequestState> known = new HashSet<>(told.requests());
-        List<RequestState> news = now.requests().stream().filter(request -> !known.contains(request)).toList();
+        List<RequestState> news = now.requests().stream()
+                .filter(request -> !known.contains(request))
+                .toList();
         if (!news.isEmpty()) {
             tell(event("requests", news));
         }
@@ -125,7 +128,8 @@ public final class EventsHandler extends Handler.Abstract {
 
     private static byte[] event(String name, Object data) {
         try {
-            return "event: %s\ndata: %s\n\n".formatted(name, WRITER.writeValueAsString(data))
+            return "event: %s\ndata: %s\n\n"
+                    .formatted(name, WRITER.writeValueAsString(data))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

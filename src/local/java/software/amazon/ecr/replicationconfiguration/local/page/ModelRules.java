@@ -15,16 +15,25 @@ final class ModelRules {
     /** @param model null for none, which has no rules */
     static List<EcrRule> of(JsonNode model) {
         return Objects.requireNonNullElse(model, MissingNode.getInstance())
-                .at("/ReplicationConfiguration/Rules").valueStream().map(ModelRules::rule).toList();
+                .at("/ReplicationConfiguration/Rules")
+                .valueStream()
+                .map(ModelRules::rule)
+                .toList();
     }
 
     private static EcrRule rule(JsonNode rule) {
         return new EcrRule(
-                rule.path("Destinations").valueStream()
-                        .map(to -> new EcrDestination(to.path("Region").asText(), to.path("RegistryId").asText()))
+                rule.path("Destinations")
+                        .valueStream()
+                        .map(to -> new EcrDestination(
+                                to.path("Region").asText(),
+                                to.path("RegistryId").asText()))
                         .toList(),
-                rule.path("RepositoryFilters").valueStream()
-                        .map(by -> new EcrFilter(by.path("Filter").asText(), by.path("FilterType").asText()))
+                rule.path("RepositoryFilters")
+                        .valueStream()
+                        .map(by -> new EcrFilter(
+                                by.path("Filter").asText(),
+                                by.path("FilterType").asText()))
                         .toList());
     }
 }

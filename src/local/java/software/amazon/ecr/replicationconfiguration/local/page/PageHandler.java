@@ -56,7 +56,8 @@ public final class PageHandler extends Handler.Abstract.NonBlocking {
     private record PageFile(String contentType, byte[] bytes) {
         static PageFile load(String name, String contentType) {
             try (InputStream in = PageHandler.class.getResourceAsStream(name)) {
-                return new PageFile(contentType, Objects.requireNonNull(in, name).readAllBytes());
+                return new PageFile(
+                        contentType, Objects.requireNonNull(in, name).readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -19,8 +19,7 @@ import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
  * @param asked whether a client ever asked for a state of it; if not, every rule is {@link DriftStatus#UNASKED}
  * @param rules those in the registry, in its order, and then those that are missing from it
  */
-public record RegistryState(
-        String account, String region, boolean changing, boolean asked, List<ComparedRule> rules) {
+public record RegistryState(String account, String region, boolean changing, boolean asked, List<ComparedRule> rules) {
     public RegistryState {
         rules = List.copyOf(rules);
     }

@@ -5,4 +5,3 @@
  * {@link software.amazon.ecr.replicationconfiguration.local.page.EventsHandler} what it draws, as it happens.
  */
 package software.amazon.ecr.replicationconfiguration.local.page;
-

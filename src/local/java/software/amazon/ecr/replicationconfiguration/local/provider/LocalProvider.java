@@ -81,11 +81,11 @@ public final class LocalProvider implements ResourceProvider {
 
         LocalWrapper(EcrClients clients) {
             handlers = Map.of(
-                Action.CREATE, new CreateHandler(clients),
-                Action.READ, new ReadHandler(clients),
-                Action.UPDATE, new UpdateHandler(clients),
-                Action.DELETE, new DeleteHandler(clients),
-                Action.LIST, new ListHandler(clients));
+                    Action.CREATE, new CreateHandler(clients),
+                    Action.READ, new ReadHandler(clients),
+                    Action.UPDATE, new UpdateHandler(clients),
+                    Action.DELETE, new DeleteHandler(clients),
+                    Action.LIST, new ListHandler(clients));
         }
 
         @Override

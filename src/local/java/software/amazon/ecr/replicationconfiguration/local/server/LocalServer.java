@@ -42,6 +42,7 @@ public final class LocalServer implements AutoCloseable {
 
     /** More providers than a laptop has use for, so that an ECR elsewhere that hangs does not stop everything. */
     private static final int PROVIDERS = 4;
+
     private static final int THREADS = 16;
     private static final int WAITING = 256;
 
@@ -54,11 +55,18 @@ public final class LocalServer implements AutoCloseable {
     private LocalServer(ServerConfiguration configuration) {
         server = LoopbackServer.open(configuration.host(), configuration.port(), configuration.limits());
         registry = new MountedRegistry(configuration.registry());
-        EcrClients clients = EcrClients.at(configuration.elsewhere()
-            .map(ServerConfiguration.Elsewhere::endpoint).orElse(server.endpoint()));
-        ProviderPool providers = new ProviderPool(() -> new LocalProvider(clients, line -> { }), PROVIDERS);
-        cloudControl = new CloudControl(TYPE, providers, scope -> caller(configuration, scope),
-            configuration.strictPatches(), history, configuration.limits());
+        EcrClients clients = EcrClients.at(configuration
+                .elsewhere()
+                .map(ServerConfiguration.Elsewhere::endpoint)
+                .orElse(server.endpoint()));
+        ProviderPool providers = new ProviderPool(() -> new LocalProvider(clients, line -> {}), PROVIDERS);
+        cloudControl = new CloudControl(
+                TYPE,
+                providers,
+                scope -> caller(configuration, scope),
+                configuration.strictPatches(),
+                history,
+                configuration.limits());
 
         List<Handler> handlers = new ArrayList<>();
         if (configuration.elsewhere().isEmpty()) {
@@ -66,9 +74,10 @@ public final class LocalServer implements AutoCloseable {
         }
         handlers.add(cloudControl.handler());
         handlers.add(new LambdaHandler(functions(configuration, providers), configuration.limits(), invoking));
-        handlers.add(new StsHandler(configuration.limits(), scope -> caller(configuration, scope).accountId()));
-        EventsHandler events = new EventsHandler(new ServerView(history,
-            configuration.elsewhere().isEmpty() ? registry::registries : new LastSeenRules(history)));
+        handlers.add(new StsHandler(
+                configuration.limits(), scope -> caller(configuration, scope).accountId()));
+        EventsHandler events = new EventsHandler(new ServerView(
+                history, configuration.elsewhere().isEmpty() ? registry::registries : new LastSeenRules(history)));
         handlers.add(new PageHandler());
         handlers.add(events);
         server.serve(handlers);
@@ -109,8 +118,8 @@ public final class LocalServer implements AutoCloseable {
 
     private Map<String, ResourceProvider> functions(ServerConfiguration configuration, ProviderPool providers) {
         return Map.of(
-            "TypeFunction", function(configuration, providers, Shape.ENVELOPE),
-            "TestEntrypoint", function(configuration, providers::invokeTestEntrypoint, Shape.TEST_PAYLOAD));
+                "TypeFunction", function(configuration, providers, Shape.ENVELOPE),
+                "TestEntrypoint", function(configuration, providers::invokeTestEntrypoint, Shape.TEST_PAYLOAD));
     }
 
     private ResourceProvider function(ServerConfiguration configuration, ResourceProvider provider, Shape shape) {
@@ -122,10 +131,11 @@ public final class LocalServer implements AutoCloseable {
     private static Caller caller(ServerConfiguration configuration, CredentialScope scope) {
         Optional<Caller> elsewhere = configuration.elsewhere().map(ServerConfiguration.Elsewhere::caller);
         if (elsewhere.isPresent()) {
-            return new Caller(elsewhere.get().accountId(), scope.region(), elsewhere.get().credentials());
+            return new Caller(
+                    elsewhere.get().accountId(), scope.region(), elsewhere.get().credentials());
         }
         AccountRegion meant = AccountRegion.of(scope, configuration.registry().accountId());
-        return new Caller(meant.accountId(), meant.region(),
-            AwsSessionCredentials.create(meant.accountId(), "local", "local"));
+        return new Caller(
+                meant.accountId(), meant.region(), AwsSessionCredentials.create(meant.accountId(), "local", "local"));
     }
 }

@@ -24,7 +24,7 @@ public record ServerConfiguration(
 
     /** On 127.0.0.1, any free port, with an embedded registry. */
     public static final ServerConfiguration DEFAULT =
-        new ServerConfiguration(LoopbackServer.LOOPBACK, RegistryConfiguration.DEFAULT, Optional.empty(), false);
+            new ServerConfiguration(LoopbackServer.LOOPBACK, RegistryConfiguration.DEFAULT, Optional.empty(), false);
 
     public ServerConfiguration {
         Objects.requireNonNull(host, "host");

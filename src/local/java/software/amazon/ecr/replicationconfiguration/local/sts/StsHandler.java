@@ -40,21 +40,22 @@ public final class StsHandler extends ServiceHandler {
     protected boolean accepts(Request request) {
         String contentType = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         return HttpMethod.POST.is(request.getMethod())
-            && request.getHeaders().get("X-Amz-Target") == null
-            && contentType != null && contentType.startsWith("application/x-www-form-urlencoded")
-            && request.getHttpURI().getPath().equals("/");
+                && request.getHeaders().get("X-Amz-Target") == null
+                && contentType != null
+                && contentType.startsWith("application/x-www-form-urlencoded")
+                && request.getHttpURI().getPath().equals("/");
     }
 
     @Override
     protected HttpAnswer answer(Request request, byte[] body) {
         String action = form(body).getOrDefault("Action", "");
         if (!action.equals("GetCallerIdentity")) {
-            throw new AwsError(400, "InvalidAction",
-                "STS offers GetCallerIdentity here, not '%s'.".formatted(action));
+            throw new AwsError(400, "InvalidAction", "STS offers GetCallerIdentity here, not '%s'.".formatted(action));
         }
         String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
         if (authorization == null) {
-            throw new AwsError(403, "MissingAuthenticationToken", "The request is not signed; any credentials will do.");
+            throw new AwsError(
+                    403, "MissingAuthenticationToken", "The request is not signed; any credentials will do.");
         }
         CredentialScope scope = CredentialScope.parse(authorization);
         String account = accounts.apply(scope);
@@ -62,7 +63,8 @@ public final class StsHandler extends ServiceHandler {
             <GetCallerIdentityResponse xmlns="%s"><GetCallerIdentityResult><Arn>arn:aws:iam::%s:user/local</Arn>\
             <UserId>%s</UserId><Account>%s</Account></GetCallerIdentityResult><ResponseMetadata>\
             <RequestId>%s</RequestId></ResponseMetadata></GetCallerIdentityResponse>
-            """.formatted(NAMESPACE, account, text(scope.accessKeyId()), account, UUID.randomUUID()));
+            """.formatted(
+                        NAMESPACE, account, text(scope.accessKeyId()), account, UUID.randomUUID()));
     }
 
     @Override
@@ -70,7 +72,8 @@ public final class StsHandler extends ServiceHandler {
         return xml(error.status(), error.headers(), """
             <ErrorResponse xmlns="%s"><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>\
             <RequestId>%s</RequestId></ErrorResponse>
-            """.formatted(NAMESPACE, error.code(), text(error.getMessage()), UUID.randomUUID()));
+            """.formatted(
+                        NAMESPACE, error.code(), text(error.getMessage()), UUID.randomUUID()));
     }
 
     private static HttpAnswer xml(int status, Map<String, String> more, String body) {
@@ -82,9 +85,10 @@ public final class StsHandler extends ServiceHandler {
     private static Map<String, String> form(byte[] body) {
         try {
             return Arrays.stream(new String(body, StandardCharsets.UTF_8).split("&"))
-                .map(field -> URLDecoder.decode(field, StandardCharsets.UTF_8).split("=", 2))
-                .filter(field -> field.length == 2)
-                .collect(Collectors.toMap(field -> field[0], field -> field[1], (first, second) -> first));
+                    .map(field ->
+                            URLDecoder.decode(field, StandardCharsets.UTF_8).split("=", 2))
+                    .filter(field -> field.length == 2)
+                    .collect(Collectors.toMap(field -> field[0], field -> field[1], (first, second) -> first));
         } catch (IllegalArgumentException e) {
             throw new AwsError(400, "MalformedQueryString", "The request body is not a form.");
         }
@@ -92,6 +96,9 @@ public final class StsHandler extends ServiceHandler {
 
     /** Control characters are not allowed in XML at all. */
     private static String text(String value) {
-        return value.replaceAll("\\p{Cntrl}", "?").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return value.replaceAll("\\p{Cntrl}", "?")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

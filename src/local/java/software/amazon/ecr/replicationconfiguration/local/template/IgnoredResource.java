@@ -7,5 +7,4 @@ package software.amazon.ecr.replicationconfiguration.local.template;
  * @param type      its resource type
  * @param reason    why it is ignored, a clause without a subject or full stop
  */
-public record IgnoredResource(String logicalId, String type, String reason) {
-}
+public record IgnoredResource(String logicalId, String type, String reason) {}

@@ -19,15 +19,15 @@ import java.io.UncheckedIOException;
 final class JsonDocument {
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(TemplateReader.MAX_DEPTH).build())
+                            .maxNestingDepth(TemplateReader.MAX_DEPTH)
+                            .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private JsonDocument() {
-    }
+    private JsonDocument() {}
 
     /**
      * @param source what messages call the document
@@ -53,7 +53,7 @@ final class JsonDocument {
 
     private static TemplateException error(String source, JsonParser parser, String problem) {
         JsonLocation at = parser.currentLocation();
-        return new TemplateException("%s: line %d, column %d: %s"
-                .formatted(source, at.getLineNr(), at.getColumnNr(), problem));
+        return new TemplateException(
+                "%s: line %d, column %d: %s".formatted(source, at.getLineNr(), at.getColumnNr(), problem));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import software.amazon.ecr.replicationconfiguration.local.template.function.Conditions;
 import software.amazon.ecr.replicationconfiguration.local.template.function.FunctionCall;
 import software.amazon.ecr.replicationconfiguration.local.template.parameter.Parameters;
 
@@ -24,11 +23,32 @@ import software.amazon.ecr.replicationconfiguration.local.template.parameter.Par
  *     Template sections</a>
  */
 public final class Template {
-    private static final KnownKeys SECTIONS = new KnownKeys("a template", Set.of("AWSTemplateFormatVersion",
-            "Description", "Metadata", "Parameters", "Rules", "Mappings", "Conditions", "Transform", "Resources",
-            "Outputs", "Hooks"));
-    private static final KnownKeys ATTRIBUTES = new KnownKeys("a resource", Set.of("Type", "Properties", "Condition",
-            "DependsOn", "Metadata", "CreationPolicy", "DeletionPolicy", "UpdatePolicy", "UpdateReplacePolicy"));
+    private static final KnownKeys SECTIONS = new KnownKeys(
+            "a template",
+            Set.of(
+                    "AWSTemplateFormatVersion",
+                    "Description",
+                    "Metadata",
+                    "Parameters",
+                    "Rules",
+                    "Mappings",
+                    "Conditions",
+                    "Transform",
+                    "Resources",
+                    "Outputs",
+                    "Hooks"));
+    private static final KnownKeys ATTRIBUTES = new KnownKeys(
+            "a resource",
+            Set.of(
+                    "Type",
+                    "Properties",
+                    "Condition",
+                    "DependsOn",
+                    "Metadata",
+                    "CreationPolicy",
+                    "DeletionPolicy",
+                    "UpdatePolicy",
+                    "UpdateReplacePolicy"));
     private static final Map<String, Boolean> RETAINED_BY_DELETION_POLICY =
             Map.of("Delete", false, "Retain", true, "RetainExceptOnCreate", true);
 
@@ -45,12 +65,12 @@ public final class Template {
         SECTIONS.check(root, source);
         String version = root.path("AWSTemplateFormatVersion").asText("2010-09-09");
         if (!version.equals("2010-09-09")) {
-            throw new TemplateException("%s: AWSTemplateFormatVersion is 2010-09-09, not '%s'"
-                    .formatted(source, version));
+            throw new TemplateException(
+                    "%s: AWSTemplateFormatVersion is 2010-09-09, not '%s'".formatted(source, version));
         }
         if (root.has("Transform")) {
             throw new TemplateException(("%s: Transform %s runs in CloudFormation only; use the processed template,"
-                    + " which `aws cloudformation get-template --template-stage Processed` gives")
+                            + " which `aws cloudformation get-template --template-stage Processed` gives")
                     .formatted(source, FunctionCall.shown(root.get("Transform"))));
         }
         this.root = root;
@@ -64,8 +84,8 @@ public final class Template {
     public ResolvedTemplate resolve(ResolutionContext context) {
         ObjectNode declared = section("Resources");
         requireType(declared, context);
-        TemplateResolver resolver = new TemplateResolver(Parameters.of(section("Parameters"), context),
-                section("Mappings"), section("Conditions"), declared);
+        TemplateResolver resolver = new TemplateResolver(
+                Parameters.of(section("Parameters"), context), section("Mappings"), section("Conditions"), declared);
         List<TemplateResource> resources = new ArrayList<>();
         List<IgnoredResource> ignored = new ArrayList<>();
         declared.properties().forEach(entry -> {

@@ -21,8 +21,7 @@ public final class TemplateReader {
     /** Deeper than any template in use, and shallow enough for a recursive reader. */
     static final int MAX_DEPTH = 50;
 
-    private TemplateReader() {
-    }
+    private TemplateReader() {}
 
     /**
      * Reads the file and checks that it is a template. Nothing in it is resolved yet.
@@ -45,8 +44,8 @@ public final class TemplateReader {
         try {
             long size = Files.size(file);
             if (size > MAX_BYTES) {
-                throw new TemplateException("%s: %d bytes are too many for a template, which may have %d"
-                        .formatted(file, size, MAX_BYTES));
+                throw new TemplateException(
+                        "%s: %d bytes are too many for a template, which may have %d".formatted(file, size, MAX_BYTES));
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();

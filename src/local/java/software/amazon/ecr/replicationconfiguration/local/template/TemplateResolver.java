@@ -74,8 +74,9 @@ public final class TemplateResolver {
     private TextNode text(TextNode value, String path) {
         Matcher reference = DYNAMIC_REFERENCE.matcher(value.textValue());
         if (reference.find()) {
-            throw new TemplateException(("%s: the dynamic reference %s needs an AWS account;"
-                    + " pass the value as a parameter instead").formatted(path, parameters.shown(reference.group())));
+            throw new TemplateException(
+                    ("%s: the dynamic reference %s needs an AWS account;" + " pass the value as a parameter instead")
+                            .formatted(path, parameters.shown(reference.group())));
         }
         return value;
     }

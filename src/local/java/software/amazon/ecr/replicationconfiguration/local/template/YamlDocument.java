@@ -66,8 +66,10 @@ final class YamlDocument {
 
     private JsonNode json(Node node) {
         if (!seen.add(node)) {
-            throw error(node.getStartMark(), "CloudFormation accepts no YAML aliases, and one refers to the value here;"
-                    + " write the value out in each place");
+            throw error(
+                    node.getStartMark(),
+                    "CloudFormation accepts no YAML aliases, and one refers to the value here;"
+                            + " write the value out in each place");
         }
         String tag = node.getTag().getValue();
         if (tag.startsWith("!")) {
@@ -92,13 +94,16 @@ final class YamlDocument {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         Map<String, Integer> lines = new HashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
-            if (!(entry.getKeyNode() instanceof ScalarNode key) || key.getTag().getValue().startsWith("!")) {
+            if (!(entry.getKeyNode() instanceof ScalarNode key)
+                    || key.getTag().getValue().startsWith("!")) {
                 throw error(entry.getKeyNode().getStartMark(), "a key must be text");
             }
             Integer first = lines.putIfAbsent(key.getValue(), line(key.getStartMark()));
             if (first != null) {
-                throw error(key.getStartMark(), "'%s' is here for the second time, first on line %d; keep one of them"
-                        .formatted(key.getValue(), first));
+                throw error(
+                        key.getStartMark(),
+                        "'%s' is here for the second time, first on line %d; keep one of them"
+                                .formatted(key.getValue(), first));
             }
             object.set(key.getValue(), json(entry.getValueNode()));
         }
@@ -122,8 +127,8 @@ final class YamlDocument {
     }
 
     private TemplateException error(Mark mark, String problem) {
-        return new TemplateException("%s: line %d, column %d: %s"
-                .formatted(source, line(mark), mark.getColumn() + 1, problem));
+        return new TemplateException(
+                "%s: line %d, column %d: %s".formatted(source, line(mark), mark.getColumn() + 1, problem));
     }
 
     private static int line(Mark mark) {

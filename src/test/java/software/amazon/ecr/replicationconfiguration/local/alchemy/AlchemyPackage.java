@@ -30,9 +30,18 @@ final class AlchemyPackage {
         for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
             Files.copy(SOURCE.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
-        Outcome installation = run(INSTALLED, System.getenv(),
-                "npm", "ci", "--omit=optional", "--omit=peer", "--ignore-scripts", "--no-audit", "--no-fund");
-        assumeTrue(!UNREACHABLE.matcher(installation.output()).find(),
+        Outcome installation = run(
+                INSTALLED,
+                System.getenv(),
+                "npm",
+                "ci",
+                "--omit=optional",
+                "--omit=peer",
+                "--ignore-scripts",
+                "--no-audit",
+                "--no-fund");
+        assumeTrue(
+                !UNREACHABLE.matcher(installation.output()).find(),
                 "Skipped: npm does not reach its registry. " + installation.output());
         if (installation.status() != 0) {
             throw new AssertionError("npm ci: " + installation.output());
@@ -66,7 +75,9 @@ final class AlchemyPackage {
                 "AWS_SECRET_ACCESS_KEY", "local",
                 "ALCHEMY_TELEMETRY_DISABLED", "1",
                 "DO_NOT_TRACK", "1");
-        return run(programs, environment,
+        return run(
+                programs,
+                environment,
                 Stream.concat(Stream.of("node"), Stream.of(arguments)).toArray(String[]::new));
     }
 

@@ -80,8 +80,9 @@ class AlchemyTest {
         alchemy(form + "minimal");
         Outcome refused = alchemy(form + "multi-region");
         assertThat(refused.status()).isNotZero();
-        assertThat(refused.output()).contains("AlreadyExistsError: The registry '123456789012' already has replication "
-                + "rules: 1 rule (my-repo/ → us-west-2 123456789012).");
+        assertThat(refused.output())
+                .contains("AlreadyExistsError: The registry '123456789012' already has replication "
+                        + "rules: 1 rule (my-repo/ → us-west-2 123456789012).");
         assertThat(rules()).isEqualTo("my-repo/ → us-west-2");
     }
 
@@ -117,7 +118,7 @@ class AlchemyTest {
     }
 
     private static String text(EcrRule rule) {
-        return rule.repositoryFilters().stream().map(EcrFilter::filter).collect(Collectors.joining(" "))
-                + " → " + rule.destinations().stream().map(EcrDestination::region).collect(Collectors.joining(" "));
+        return rule.repositoryFilters().stream().map(EcrFilter::filter).collect(Collectors.joining(" ")) + " → "
+                + rule.destinations().stream().map(EcrDestination::region).collect(Collectors.joining(" "));
     }
 }

@@ -21,10 +21,10 @@ record CommandLineRun(int status, String out, String err) {
     static CommandLineRun of(Confirmation confirmation, Ansi ansi, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Main.commandLine(confirmation, () -> { })
-            .setColorScheme(Help.defaultColorScheme(ansi))
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
+        CommandLine commandLine = Main.commandLine(confirmation, () -> {})
+                .setColorScheme(Help.defaultColorScheme(ansi))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
         int status = commandLine.execute(arguments);
         return new CommandLineRun(status, text(out).replaceAll(" +[0-9]+ ms", " # ms"), text(err));
     }

@@ -28,7 +28,7 @@ class LifecycleTest {
 
     private static final ResourceType TYPE = new ResourceType("AWS::Test::Thing", List.of("RegistryId"));
     private static final Caller CALLER =
-        new Caller("123456789012", "us-east-2", AwsSessionCredentials.create("id", "secret", "token"));
+            new Caller("123456789012", "us-east-2", AwsSessionCredentials.create("id", "secret", "token"));
     private static final String MODEL = "{'status':'SUCCESS','resourceModel':{'RegistryId':'1','Sizes':[1,2]}}";
     private static final String REORDERED = "{'status':'SUCCESS','resourceModel':{'RegistryId':'1','Sizes':[2,1]}}";
     private static final String LISTED = "{'status':'SUCCESS','resourceModels':[{'RegistryId':'1'}]}";
@@ -52,7 +52,7 @@ class LifecycleTest {
 
         assertThat(actions(outcome)).containsExactly(Action.CREATE, Action.READ, Action.DELETE);
         assertThat(outcome.steps().get(1).surprise())
-            .isEqualTo(Optional.of("This is not what CREATE returned: {\"RegistryId\":\"1\",\"Sizes\":[1,2]}"));
+                .isEqualTo(Optional.of("This is not what CREATE returned: {\"RegistryId\":\"1\",\"Sizes\":[1,2]}"));
         assertThat(outcome.verdict()).isEqualTo("1 of 3 steps failed");
     }
 
@@ -61,7 +61,7 @@ class LifecycleTest {
         provider.answers(MODEL, MODEL, LISTED.replace("'1'", "'2'"), DELETED);
 
         assertThat(run().steps().get(2).surprise())
-            .isEqualTo(Optional.of("The resource that was created is not in the list."));
+                .isEqualTo(Optional.of("The resource that was created is not in the list."));
     }
 
     @Test
@@ -74,13 +74,12 @@ class LifecycleTest {
     @Test
     void deletesNothingAfterACreationWhoseOutcomeIsNotKnown() throws Exception {
         provider.answers(
-            "{'status':'FAILED','errorCode':'NotStabilized','message':'no','resourceModel':{'RegistryId':'1'}}");
+                "{'status':'FAILED','errorCode':'NotStabilized','message':'no','resourceModel':{'RegistryId':'1'}}");
 
         Outcome outcome = run();
 
         assertThat(actions(outcome)).containsExactly(Action.CREATE);
-        assertThat(outcome.state("1"))
-            .isEqualTo("registry 1 may hold what CREATE wrote, look at it before you go on");
+        assertThat(outcome.state("1")).isEqualTo("registry 1 may hold what CREATE wrote, look at it before you go on");
     }
 
     @Test
@@ -91,15 +90,20 @@ class LifecycleTest {
 
         JsonNode update = provider.requests().get(3).get("requestData");
         assertThat(update.get("resourceProperties")).hasToString("{\"Name\":\"Renamed\",\"RegistryId\":\"1\"}");
-        assertThat(update.get("previousResourceProperties"))
-            .hasToString("{\"RegistryId\":\"1\",\"Sizes\":[1,2]}");
-        assertThat(provider.requests().get(4).at("/requestData/resourceProperties/Sizes")).hasToString("[9]");
+        assertThat(update.get("previousResourceProperties")).hasToString("{\"RegistryId\":\"1\",\"Sizes\":[1,2]}");
+        assertThat(provider.requests().get(4).at("/requestData/resourceProperties/Sizes"))
+                .hasToString("[9]");
     }
 
     @Test
     void showsThatAStepGoesOn() throws Exception {
-        provider.answers("{'status':'IN_PROGRESS','callbackDelaySeconds':2,'message':'Reading again.',"
-            + "'resourceModel':{'RegistryId':'1'}}", MODEL, MODEL, LISTED, DELETED);
+        provider.answers(
+                "{'status':'IN_PROGRESS','callbackDelaySeconds':2,'message':'Reading again.',"
+                        + "'resourceModel':{'RegistryId':'1'}}",
+                MODEL,
+                MODEL,
+                LISTED,
+                DELETED);
         run();
 
         assertThat(shown.toString().replaceAll(" +[0-9]+ ms", " # ms")).startsWith("""
@@ -117,11 +121,10 @@ class LifecycleTest {
     }
 
     private Outcome run(Map<String, TemplateResource> updates) throws InterruptedException {
-        Orchestrator orchestrator =
-            new Orchestrator(TYPE, provider, Limits.STANDARD, delay -> { }, Clock.systemUTC());
+        Orchestrator orchestrator = new Orchestrator(TYPE, provider, Limits.STANDARD, delay -> {}, Clock.systemUTC());
         Report report = new TextReport(new PrintWriter(shown, true), Ansi.OFF);
         return new Lifecycle(TYPE, orchestrator, CALLER, new EcrCalls(), report)
-            .run(List.of(resource("MyThing")), updates);
+                .run(List.of(resource("MyThing")), updates);
     }
 
     private static TemplateResource resource(String name) {

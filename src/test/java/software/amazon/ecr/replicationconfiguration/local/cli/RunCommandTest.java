@@ -56,8 +56,10 @@ class RunCommandTest {
     @Test
     void takesTemplatesWithTheNameThatTheProviderWasBuiltUnder() throws IOException {
         Path template = directory.resolve("template.yaml");
-        Files.writeString(template, Files.readString(Path.of("examples/minimal.yaml"))
-            .replace("AWS::ECR::ReplicationConfiguration", ResourceModel.TYPE_NAME));
+        Files.writeString(
+                template,
+                Files.readString(Path.of("examples/minimal.yaml"))
+                        .replace("AWS::ECR::ReplicationConfiguration", ResourceModel.TYPE_NAME));
 
         assertThat(CommandLineRun.of("run", template.toString()).status()).isZero();
     }
@@ -66,7 +68,9 @@ class RunCommandTest {
     static List<Path> examples() throws IOException {
         List<Path> examples = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("examples"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 if (Files.readString(file).contains("Type: AWS::ECR::ReplicationConfiguration")) {
                     examples.add(file);
                 }
@@ -81,35 +85,39 @@ class RunCommandTest {
         CommandLineRun run = CommandLineRun.of("run", example.toString());
 
         assertThat(run.out())
-            .containsPattern("\n[34] steps, all as expected; registry 123456789012 in us-east-2 (is empty|was left)");
+                .containsPattern(
+                        "\n[34] steps, all as expected; registry 123456789012 in us-east-2 (is empty|was left)");
         assertThat(run.status()).isZero();
     }
 
     @Test
     void updatesToTheSecondTemplate() {
         CommandLineRun run =
-            CommandLineRun.of("run", "examples/minimal.yaml", "--update", "examples/canonical/advanced.yaml");
+                CommandLineRun.of("run", "examples/minimal.yaml", "--update", "examples/canonical/advanced.yaml");
 
-        assertThat(run.out()).contains("""
+        assertThat(run.out())
+                .contains("""
               UPDATE  SUCCESS # ms
                       project-repo/* → us-east-1 (123456789012)
                       another-repo/* → eu-west-1 (123456789012)
-            """).endsWith("\n5 steps, all as expected; registry 123456789012 in us-east-2 is empty again\n");
+            """)
+                .endsWith("\n5 steps, all as expected; registry 123456789012 in us-east-2 is empty again\n");
     }
 
     @Test
     void actsForTheAccountAndInTheRegion() {
         CommandLineRun run = CommandLineRun.of(
-            "run", "examples/minimal.yaml", "--account", "210987654321", "--region", "eu-north-1");
+                "run", "examples/minimal.yaml", "--account", "210987654321", "--region", "eu-north-1");
 
-        assertThat(run.out()).contains("my-repo/* → us-west-2 (210987654321)")
-            .endsWith("registry 210987654321 in eu-north-1 is empty again\n");
+        assertThat(run.out())
+                .contains("my-repo/* → us-west-2 (210987654321)")
+                .endsWith("registry 210987654321 in eu-north-1 is empty again\n");
     }
 
     @Test
     void passesParametersToTheTemplate() {
         CommandLineRun run = CommandLineRun.of(
-            "run", "examples/parameters.yaml", "--param", "Stage=production", "--param", "Team=search");
+                "run", "examples/parameters.yaml", "--param", "Stage=production", "--param", "Team=search");
 
         assertThat(run.out()).contains("search/production/* → eu-west-1 (123456789012)");
     }
@@ -117,7 +125,7 @@ class RunCommandTest {
     @Test
     void saysWhatItIgnores() {
         assertThat(CommandLineRun.of("run", "examples/iam-policy.yaml").out())
-            .contains("ignored   EcrPullPolicy, not of type AWS::ECR::ReplicationConfiguration");
+                .contains("ignored   EcrPullPolicy, not of type AWS::ECR::ReplicationConfiguration");
     }
 
     @Test
@@ -125,8 +133,8 @@ class RunCommandTest {
         CommandLineRun run = CommandLineRun.of("run", "examples/minimal.yaml", "--region", "us-west-2");
 
         assertThat(run.out().replaceAll("\\s+", " "))
-            .contains("CREATE FAILED # ms InvalidRequest: ", "Replication destination cannot be the same")
-            .endsWith("1 of 1 step failed; nothing was created, so nothing was deleted ");
+                .contains("CREATE FAILED # ms InvalidRequest: ", "Replication destination cannot be the same")
+                .endsWith("1 of 1 step failed; nothing was created, so nothing was deleted ");
         assertThat(run.status()).isEqualTo(1);
     }
 
@@ -136,18 +144,21 @@ class RunCommandTest {
 
         CommandLineRun run = CommandLineRun.of("run", template.toString());
 
-        assertThat(run.out()).contains("Second\n  CREATE  FAILED # ms\n          AlreadyExists: ")
-            .contains("\nFirst\n  DELETE  SUCCESS # ms\n")
-            .endsWith("\n1 of 5 steps failed; registry 123456789012 in us-east-2 is empty again\n");
+        assertThat(run.out())
+                .contains("Second\n  CREATE  FAILED # ms\n          AlreadyExists: ")
+                .contains("\nFirst\n  DELETE  SUCCESS # ms\n")
+                .endsWith("\n1 of 5 steps failed; registry 123456789012 in us-east-2 is empty again\n");
         assertThat(run.status()).isEqualTo(1);
     }
 
     @Test
     void leavesAResourceThatIsToBeRetained() throws IOException {
-        CommandLineRun run = CommandLineRun.of("run", template(resource("Mine", "Retain")).toString());
+        CommandLineRun run =
+                CommandLineRun.of("run", template(resource("Mine", "Retain")).toString());
 
-        assertThat(run.out()).doesNotContain("DELETE")
-            .endsWith("\n3 steps, all as expected; registry 123456789012 in us-east-2 was left with Mine\n");
+        assertThat(run.out())
+                .doesNotContain("DELETE")
+                .endsWith("\n3 steps, all as expected; registry 123456789012 in us-east-2 was left with Mine\n");
     }
 
     @Test
@@ -158,23 +169,29 @@ class RunCommandTest {
         for (String line : run.out().split("\n")) {
             steps.add(JsonMapper.builder().build().readTree(line));
         }
-        assertThat(steps).extracting(step -> step.get("action").textValue())
-            .containsExactly("CREATE", "READ", "LIST", "DELETE");
-        assertThat(steps).allSatisfy(step -> assertThat(step.get("asExpected").booleanValue()).isTrue());
+        assertThat(steps)
+                .extracting(step -> step.get("action").textValue())
+                .containsExactly("CREATE", "READ", "LIST", "DELETE");
+        assertThat(steps)
+                .allSatisfy(step ->
+                        assertThat(step.get("asExpected").booleanValue()).isTrue());
         assertThat(steps.get(1).get("ecrCalls")).hasToString("[\"DescribeRegistry\"]");
-        assertThat(steps.get(1).at("/model/ReplicationConfiguration/Rules/0/RepositoryFilters/0")).hasToString(
-            "{\"Filter\":\"secure-repo/\",\"FilterType\":\"PREFIX_MATCH\"}");
-        assertThat(run.err()).startsWith("ignored EcrPullPolicy, not of type AWS::ECR::ReplicationConfiguration")
-            .endsWith("\n4 steps, all as expected; registry 123456789012 in us-east-2 is empty again\n")
-            .hasLineCount(2);
+        assertThat(steps.get(1).at("/model/ReplicationConfiguration/Rules/0/RepositoryFilters/0"))
+                .hasToString("{\"Filter\":\"secure-repo/\",\"FilterType\":\"PREFIX_MATCH\"}");
+        assertThat(run.err())
+                .startsWith("ignored EcrPullPolicy, not of type AWS::ECR::ReplicationConfiguration")
+                .endsWith("\n4 steps, all as expected; registry 123456789012 in us-east-2 is empty again\n")
+                .hasLineCount(2);
     }
 
     @Test
     void writesAFailureAsJson() {
         CommandLineRun run = CommandLineRun.of("run", "examples/minimal.yaml", "--region", "us-west-2", "--json");
 
-        assertThat(run.out()).startsWith("{\"resource\":\"BasicReplicationConfig\",\"action\":\"CREATE\","
-            + "\"status\":\"FAILED\",\"asExpected\":false,").contains("\"errorCode\":\"InvalidRequest\",\"message\":\"");
+        assertThat(run.out())
+                .startsWith("{\"resource\":\"BasicReplicationConfig\",\"action\":\"CREATE\","
+                        + "\"status\":\"FAILED\",\"asExpected\":false,")
+                .contains("\"errorCode\":\"InvalidRequest\",\"message\":\"");
         assertThat(run.status()).isEqualTo(1);
     }
 
@@ -221,8 +238,9 @@ class RunCommandTest {
 
         CommandLineRun run = CommandLineRun.of("run", "examples/minimal.yaml", "--update", update.toString());
 
-        assertThat(run.err()).isEqualTo("--update: " + update + " has the resources [One, Two], where "
-            + "examples/minimal.yaml has [BasicReplicationConfig]. Give both the same names.\n");
+        assertThat(run.err())
+                .isEqualTo("--update: " + update + " has the resources [One, Two], where "
+                        + "examples/minimal.yaml has [BasicReplicationConfig]. Give both the same names.\n");
         assertThat(run.status()).isEqualTo(2);
     }
 

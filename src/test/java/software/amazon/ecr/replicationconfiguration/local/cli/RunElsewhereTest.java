@@ -24,7 +24,7 @@ import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
 class RunElsewhereTest {
 
     private static final Map<String, String> CREDENTIALS =
-        Map.of("aws.accessKeyId", "id", "aws.secretAccessKey", "secret", "aws.sessionToken", "token");
+            Map.of("aws.accessKeyId", "id", "aws.secretAccessKey", "secret", "aws.sessionToken", "token");
 
     private final EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
 
@@ -46,21 +46,26 @@ class RunElsewhereTest {
     void runsThereWhenItIsTold() {
         CommandLineRun run = run("examples/minimal.yaml", "--yes");
 
-        assertThat(run.out()).contains("registry  123456789012 in us-east-2 (" + registry.endpoint() + ")\n")
-            .endsWith("\n4 steps, all as expected; registry 123456789012 in us-east-2 is empty again\n");
+        assertThat(run.out())
+                .contains("registry  123456789012 in us-east-2 (" + registry.endpoint() + ")\n")
+                .endsWith("\n4 steps, all as expected; registry 123456789012 in us-east-2 is empty again\n");
         assertThat(run.status()).isZero();
     }
 
     @Test
     void asksBeforeItChangesAnything() {
         List<String> questions = new ArrayList<>();
-        CommandLineRun run = CommandLineRun.of(question -> {
-            questions.add(question);
-            return false;
-        }, Ansi.OFF, arguments("examples/minimal.yaml"));
+        CommandLineRun run = CommandLineRun.of(
+                question -> {
+                    questions.add(question);
+                    return false;
+                },
+                Ansi.OFF,
+                arguments("examples/minimal.yaml"));
 
-        assertThat(questions).containsExactly("This creates and deletes the replication configuration of registry "
-            + "123456789012 in us-east-2 (" + registry.endpoint() + "). Go on?");
+        assertThat(questions)
+                .containsExactly("This creates and deletes the replication configuration of registry "
+                        + "123456789012 in us-east-2 (" + registry.endpoint() + "). Go on?");
         assertThat(run.err()).isEqualTo("Not confirmed, so nothing was done.\n");
         assertThat(run.status()).isEqualTo(2);
         assertThat(calls()).containsExactly("DescribeRegistry");
@@ -80,9 +85,10 @@ class RunElsewhereTest {
 
         CommandLineRun run = run("examples/advanced.yaml", "--update", "examples/multi-region.yaml", "--yes");
 
-        assertThat(run.out()).contains("  CREATE  FAILED # ms\n          AlreadyExists: The registry '123456789012'")
-            .doesNotContain("DELETE", "UPDATE")
-            .endsWith("\n1 of 1 step failed; nothing was created, so nothing was deleted\n");
+        assertThat(run.out())
+                .contains("  CREATE  FAILED # ms\n          AlreadyExists: The registry '123456789012'")
+                .doesNotContain("DELETE", "UPDATE")
+                .endsWith("\n1 of 1 step failed; nothing was created, so nothing was deleted\n");
         assertThat(run.status()).isEqualTo(1);
         assertThat(rules()).isEqualTo(before);
         assertThat(calls()).filteredOn("PutReplicationConfiguration"::equals).hasSize(1);
@@ -103,8 +109,9 @@ class RunElsewhereTest {
     void refusesCredentialsOfAnotherAccount() {
         CommandLineRun run = run("examples/minimal.yaml", "--account", "999999999999", "--yes");
 
-        assertThat(run.err()).isEqualTo("--account: the credentials are those of 123456789012, not of 999999999999. "
-            + "Use the credentials of that account, or leave --account out.\n");
+        assertThat(run.err())
+                .isEqualTo("--account: the credentials are those of 123456789012, not of 999999999999. "
+                        + "Use the credentials of that account, or leave --account out.\n");
         assertThat(run.status()).isEqualTo(2);
     }
 
@@ -122,9 +129,10 @@ class RunElsewhereTest {
         System.clearProperty("aws.sessionToken");
         CommandLineRun run = CommandLineRun.of("run", "examples/minimal.yaml", "--aws", "--region", "us-east-2");
 
-        assertThat(run.err()).isEqualTo("The credentials that were found are an access key without a session token. "
-            + "Handlers are given temporary credentials: sign in with a role or IAM Identity Center, or set those "
-            + "that `aws sts get-session-token` prints.\n");
+        assertThat(run.err())
+                .isEqualTo("The credentials that were found are an access key without a session token. "
+                        + "Handlers are given temporary credentials: sign in with a role or IAM Identity Center, or set those "
+                        + "that `aws sts get-session-token` prints.\n");
         assertThat(run.status()).isEqualTo(2);
     }
 
@@ -150,7 +158,8 @@ class RunElsewhereTest {
     /** The example with rules that stay, so that a test can look at them. */
     private Path retained(String example) throws IOException {
         String type = "    Type: AWS::ECR::ReplicationConfiguration\n";
-        return Files.writeString(directory.resolve("retained.yaml"),
-            Files.readString(Path.of(example)).replace(type, type + "    DeletionPolicy: Retain\n"));
+        return Files.writeString(
+                directory.resolve("retained.yaml"),
+                Files.readString(Path.of(example)).replace(type, type + "    DeletionPolicy: Retain\n"));
     }
 }

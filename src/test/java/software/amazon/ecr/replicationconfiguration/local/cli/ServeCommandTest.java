@@ -36,7 +36,8 @@ class ServeCommandTest {
 
         assertThat(serve(address::set, "--port", "0")).isZero();
 
-        assertThat(out.toString().replace(System.lineSeparator(), "\n")).isEqualTo("""
+        assertThat(out.toString().replace(System.lineSeparator(), "\n"))
+                .isEqualTo("""
             Serving AWS::ECR::ReplicationConfiguration on $ADDRESS. Open it in a browser to watch.
             registry  123456789012 (embedded in this process). Stop with Ctrl-C.
 
@@ -63,28 +64,42 @@ class ServeCommandTest {
     @Test
     void servesUntilItIsStopped() {
         AtomicReference<URI> address = new AtomicReference<>();
-        serve(there -> {
-            address.set(there);
-            try (EcrClient ecr = ServerClients.ecr(there)) {
-                assertThat(ecr.describeRegistry(r -> { }).registryId()).isEqualTo("210987654321");
-            }
-        }, "--port", "0", "--account", "210987654321");
+        serve(
+                there -> {
+                    address.set(there);
+                    try (EcrClient ecr = ServerClients.ecr(there)) {
+                        assertThat(ecr.describeRegistry(r -> {}).registryId()).isEqualTo("210987654321");
+                    }
+                },
+                "--port",
+                "0",
+                "--account",
+                "210987654321");
 
         try (EcrClient ecr = ServerClients.ecr(address.get())) {
-            assertThatThrownBy(() -> ecr.describeRegistry(r -> { }))
-                .hasMessageContaining("Connection refused");
+            assertThatThrownBy(() -> ecr.describeRegistry(r -> {})).hasMessageContaining("Connection refused");
         }
     }
 
     @Test
     void worksOnAnotherRegistry() {
         try (EmbeddedRegistry other = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT)) {
-            serve(address -> {
-                try (CloudControlClient client = ServerClients.cloudControl(address)) {
-                    ServerClients.success(client, client.createResource(r -> r.typeName(ServerClients.TYPE)
-                        .desiredState(ServerClients.properties("eu-west-1"))).progressEvent());
-                }
-            }, "--port", "0", "--region", ServerClients.REGION, "--endpoint-url", other.endpoint().toString());
+            serve(
+                    address -> {
+                        try (CloudControlClient client = ServerClients.cloudControl(address)) {
+                            ServerClients.success(
+                                    client,
+                                    client.createResource(r -> r.typeName(ServerClients.TYPE)
+                                                    .desiredState(ServerClients.properties("eu-west-1")))
+                                            .progressEvent());
+                        }
+                    },
+                    "--port",
+                    "0",
+                    "--region",
+                    ServerClients.REGION,
+                    "--endpoint-url",
+                    other.endpoint().toString());
 
             assertThat(other.rules(ServerClients.ACCOUNT, ServerClients.REGION)).hasSize(1);
             assertThat(out.toString()).contains("registry  123456789012 (" + other.endpoint() + ").");
@@ -93,33 +108,47 @@ class ServeCommandTest {
 
     @Test
     void letsCallsFailAsTheFileSays() {
-        assertThat(serve(address -> {
-            try (EcrClient ecr = ServerClients.ecr(address)) {
-                assertThatThrownBy(() -> ecr.putReplicationConfiguration(r -> r.replicationConfiguration(c -> { })))
-                    .isInstanceOfSatisfying(EcrException.class, error ->
-                        assertThat(error.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException"));
-            }
-        }, "--port", "0", "--faults", "src/test/resources/faults/denied-writes.yaml")).isZero();
+        assertThat(serve(
+                        address -> {
+                            try (EcrClient ecr = ServerClients.ecr(address)) {
+                                assertThatThrownBy(() -> ecr.putReplicationConfiguration(
+                                                r -> r.replicationConfiguration(c -> {})))
+                                        .isInstanceOfSatisfying(
+                                                EcrException.class,
+                                                error -> assertThat(error.awsErrorDetails()
+                                                                .errorCode())
+                                                        .isEqualTo("AccessDeniedException"));
+                            }
+                        },
+                        "--port",
+                        "0",
+                        "--faults",
+                        "src/test/resources/faults/denied-writes.yaml"))
+                .isZero();
     }
 
     @Test
     void readsTheExamplePlan() {
-        assertThat(serve(address -> { }, "--port", "0", "--faults", "examples/faults.yaml")).isZero();
+        assertThat(serve(address -> {}, "--port", "0", "--faults", "examples/faults.yaml"))
+                .isZero();
     }
 
     @Test
     void warnsIfOthersCanReachIt() {
-        assertThat(serve(address -> { }, "--port", "0", "--host", "0.0.0.0")).isZero();
-        assertThat(err.toString().trim()).isEqualTo("Listening on 0.0.0.0: whoever reaches that address can change this"
-            + " registry, without credentials.");
+        assertThat(serve(address -> {}, "--port", "0", "--host", "0.0.0.0")).isZero();
+        assertThat(err.toString().trim())
+                .isEqualTo("Listening on 0.0.0.0: whoever reaches that address can change this"
+                        + " registry, without credentials.");
     }
 
     @Test
     void saysThatThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(serve(address -> { }, "--port", "" + taken.getLocalPort())).isEqualTo(2);
-            assertThat(err.toString().trim()).isEqualTo("Port " + taken.getLocalPort()
-                + " on 127.0.0.1 cannot be opened. Choose another, or 0 for any that is free.");
+            assertThat(serve(address -> {}, "--port", "" + taken.getLocalPort()))
+                    .isEqualTo(2);
+            assertThat(err.toString().trim())
+                    .isEqualTo("Port " + taken.getLocalPort()
+                            + " on 127.0.0.1 cannot be opened. Choose another, or 0 for any that is free.");
         }
     }
 
@@ -135,7 +164,7 @@ class ServeCommandTest {
         --port 0 --host no.such.host.invalid | Port 0 on no.such.host.invalid cannot be opened. Choose another, or 0 for any that is free.
         """)
     void saysWhatIsWrongWithAnOption(String options, String message) {
-        assertThat(serve(address -> { }, options.split(" "))).isEqualTo(2);
+        assertThat(serve(address -> {}, options.split(" "))).isEqualTo(2);
         assertThat(err.toString().trim()).isEqualTo(message);
     }
 
@@ -152,9 +181,9 @@ class ServeCommandTest {
         String[] arguments = Arrays.copyOf(new String[] {"serve"}, options.length + 1);
         System.arraycopy(options, 0, arguments, 1, options.length);
         return Main.commandLine(question -> false, until)
-            .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(arguments);
+                .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
     }
 }

@@ -53,7 +53,8 @@ class RequestLedgerTest {
         ResourceRequest first = ended(deletion("x", "token"));
         assertThat(ledger.admit(deletion("x", "token"))).isSameAs(first);
         assertThatThrownBy(() -> ledger.admit(deletion("y", "token")))
-            .hasMessage("The ClientToken 'token' belongs to an earlier request with other parameters. Use a new one.");
+                .hasMessage(
+                        "The ClientToken 'token' belongs to an earlier request with other parameters. Use a new one.");
 
         now = now.plus(Duration.ofHours(36));
         assertThat(ledger.admit(deletion("y", "token"))).isNotSameAs(first);
@@ -63,8 +64,8 @@ class RequestLedgerTest {
     void letsACreateWaitForADeleteOfTheAccountsResource() {
         ResourceRequest running = ledger.admit(deletion(ACCOUNT, "a"));
         assertThatThrownBy(() -> ledger.admit(request(new Creation(object()), "b")))
-            .hasMessage("Another operation on this resource is going on: DELETE with RequestToken " + running.token()
-                + ". Wait until it has ended.");
+                .hasMessage("Another operation on this resource is going on: DELETE with RequestToken "
+                        + running.token() + ". Wait until it has ended.");
         assertThatCode(() -> ledger.admit(deletion("another", "c"))).doesNotThrowAnyException();
     }
 
@@ -74,12 +75,13 @@ class RequestLedgerTest {
             ledger.admit(deletion("x" + i, "t" + i));
         }
         assertThatThrownBy(() -> ledger.admit(deletion("one too many", "t")))
-            .hasMessage("Too many requests are being worked on. Try again in a moment.");
+                .hasMessage("Too many requests are being worked on. Try again in a moment.");
     }
 
     private ResourceRequest ended(ResourceRequest request) {
-        ledger.admit(request).ended(new OperationResult(
-            Action.DELETE, OperationStatus.SUCCESS, null, null, null, List.of(), 1, Duration.ZERO));
+        ledger.admit(request)
+                .ended(new OperationResult(
+                        Action.DELETE, OperationStatus.SUCCESS, null, null, null, List.of(), 1, Duration.ZERO));
         return request;
     }
 
@@ -88,8 +90,7 @@ class RequestLedgerTest {
     }
 
     private ResourceRequest request(ResourceChange change, String clientToken) {
-        return new ResourceRequest(
-            TYPE, caller(), change, Optional.of(clientToken), Clock.fixed(now, ZoneOffset.UTC));
+        return new ResourceRequest(TYPE, caller(), change, Optional.of(clientToken), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Caller caller() {

@@ -30,7 +30,7 @@ class ResourceRequestsTest {
     private static final ResourceType TYPE = new ResourceType("A::B::C", List.of("Id"));
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1000), ZoneOffset.UTC);
     private static final Caller CALLER =
-        new Caller("123456789012", "eu-west-1", AwsSessionCredentials.create("a", "b", "c"));
+            new Caller("123456789012", "eu-west-1", AwsSessionCredentials.create("a", "b", "c"));
 
     private final Deque<Runnable> accepted = new ArrayDeque<>();
     private final History history = new History();
@@ -52,11 +52,13 @@ class ResourceRequestsTest {
 
     @Test
     void saysWhenTheHandlerIsInvokedNext() {
-        String answer = "{'status':'IN_PROGRESS','callbackDelaySeconds':5,'message':'waiting','resourceModel':{'Id':'y'}}";
+        String answer =
+                "{'status':'IN_PROGRESS','callbackDelaySeconds':5,'message':'waiting','resourceModel':{'Id':'y'}}";
         ResourceRequests[] requests = new ResourceRequests[1];
         ProgressEventOutput[] seen = new ProgressEventOutput[1];
         requests[0] = over(new ScriptedProvider().answers(answer), (request, delay) -> {
-            seen[0] = requests[0].status(CALLER, requests[0].list(CALLER, any -> true).get(0).requestToken());
+            seen[0] = requests[0].status(
+                    CALLER, requests[0].list(CALLER, any -> true).get(0).requestToken());
             throw new InterruptedException();
         });
         requests[0].start(CALLER, new Creation(object()), Optional.empty());
@@ -100,8 +102,8 @@ class ResourceRequestsTest {
 
     @Test
     void keepsEachRequestInTheHistory() {
-        ResourceRequests requests = over(new ScriptedProvider()
-            .answers("{'status':'FAILED','errorCode':'AccessDenied','message':'no'}"));
+        ResourceRequests requests =
+                over(new ScriptedProvider().answers("{'status':'FAILED','errorCode':'AccessDenied','message':'no'}"));
         requests.start(CALLER, deletion(), Optional.empty());
         assertThat(history.entries()).extracting(HistoryEntry::status).containsExactly("PENDING");
 
@@ -125,8 +127,12 @@ class ResourceRequestsTest {
     }
 
     private ResourceRequests over(ResourceProvider provider, Wait wait) {
-        return new ResourceRequests(TYPE, request -> new Orchestrator(
-            TYPE, provider, Limits.STANDARD, delay -> wait.of(request, delay), CLOCK), accepted::add, history, CLOCK);
+        return new ResourceRequests(
+                TYPE,
+                request -> new Orchestrator(TYPE, provider, Limits.STANDARD, delay -> wait.of(request, delay), CLOCK),
+                accepted::add,
+                history,
+                CLOCK);
     }
 
     private static Deletion deletion() {

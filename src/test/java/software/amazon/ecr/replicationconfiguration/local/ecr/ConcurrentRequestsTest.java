@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.ecr.model.ReplicationRule;
 class ConcurrentRequestsTest {
     private static final int WRITERS = 8;
     private static final int ROUNDS = 50;
-    private static final List<List<ReplicationRule>> CONFIGURATIONS =
-            IntStream.range(0, WRITERS).mapToObj(ConcurrentRequestsTest::configuration).toList();
+    private static final List<List<ReplicationRule>> CONFIGURATIONS = IntStream.range(0, WRITERS)
+            .mapToObj(ConcurrentRequestsTest::configuration)
+            .toList();
 
     @Test
     void everyReadShowsOneConfigurationWhole() throws Exception {
@@ -38,9 +39,11 @@ class ConcurrentRequestsTest {
                 });
                 clients.add(() -> {
                     for (int round = 0; round < ROUNDS; round++) {
-                        List<ReplicationRule> read =
-                                ecr.describeRegistry(r -> {}).replicationConfiguration().rules();
-                        assertThat(read.isEmpty() || CONFIGURATIONS.contains(read)).isTrue();
+                        List<ReplicationRule> read = ecr.describeRegistry(r -> {})
+                                .replicationConfiguration()
+                                .rules();
+                        assertThat(read.isEmpty() || CONFIGURATIONS.contains(read))
+                                .isTrue();
                     }
                     return null;
                 });
@@ -48,10 +51,14 @@ class ConcurrentRequestsTest {
             for (Future<Void> client : threads.invokeAll(clients)) {
                 client.get();
             }
-            assertThat(registry.calls()).hasSize(2 * WRITERS * ROUNDS).allMatch(call -> call.errorCode().isEmpty());
+            assertThat(registry.calls())
+                    .hasSize(2 * WRITERS * ROUNDS)
+                    .allMatch(call -> call.errorCode().isEmpty());
             ecr.describeRegistry(r -> {}); // uses up the lag of the last write
             assertThat(CONFIGURATIONS)
-                    .contains(ecr.describeRegistry(r -> {}).replicationConfiguration().rules());
+                    .contains(ecr.describeRegistry(r -> {})
+                            .replicationConfiguration()
+                            .rules());
         } finally {
             threads.shutdownNow();
         }
@@ -64,7 +71,8 @@ class ConcurrentRequestsTest {
                         .region("writer-" + writer + "-rule-" + i)
                         .registryId("123456789012")
                         .build())
-                .map(destination -> ReplicationRule.builder().destinations(destination).build())
+                .map(destination ->
+                        ReplicationRule.builder().destinations(destination).build())
                 .toList();
     }
 }

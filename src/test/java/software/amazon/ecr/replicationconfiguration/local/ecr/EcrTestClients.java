@@ -15,8 +15,9 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 
 /** The clients that tests call a registry with. */
 public final class EcrTestClients {
-    public static final String AUTHORIZATION = "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/ecr/aws4_request,"
-            + " SignedHeaders=host;x-amz-date, Signature=00";
+    public static final String AUTHORIZATION =
+            "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/ecr/aws4_request,"
+                    + " SignedHeaders=host;x-amz-date, Signature=00";
     public static final String TARGET = "AmazonEC2ContainerRegistry_V20150921.";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -137,11 +137,13 @@ class EmbeddedRegistryTest {
         catchThrowableOfType(InvalidParameterException.class, () -> put(ecr, to("us-east-1")));
 
         assertThat(registry.calls())
-                .extracting(RecordedCall::number, RecordedCall::operation, c -> c.errorCode().orElse("none"))
+                .extracting(
+                        RecordedCall::number,
+                        RecordedCall::operation,
+                        c -> c.errorCode().orElse("none"))
                 .containsExactly(
                         tuple(1L, "PutReplicationConfiguration", "none"),
-                        tuple(
-                                2L, "PutReplicationConfiguration", "InvalidParameterException"));
+                        tuple(2L, "PutReplicationConfiguration", "InvalidParameterException"));
         assertThat(registry.calls()).allSatisfy(call -> {
             assertThat(call.startedAt()).isBetween(before, Instant.now());
             assertThat(call.duration()).isPositive();

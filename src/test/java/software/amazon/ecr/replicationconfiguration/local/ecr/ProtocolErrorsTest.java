@@ -38,14 +38,17 @@ class ProtocolErrorsTest {
         var answer = send(call("DescribeRegistry", "{}"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-amz-json-1.1");
-        assertThat(answer.headers().firstValue("x-amzn-RequestId").orElseThrow()).hasSize(36);
+        assertThat(answer.headers().firstValue("x-amzn-RequestId").orElseThrow())
+                .hasSize(36);
         assertThat(answer.body())
                 .isEqualTo("{\"registryId\":\"123456789012\",\"replicationConfiguration\":{\"rules\":[]}}");
     }
 
     @Test
     void ignoresMembersThatTheModelDoesNotHave() throws Exception {
-        assertThat(send(call("DescribeRegistry", "{\"registryId\":7,\"x\":[{}]}")).statusCode()).isEqualTo(200);
+        assertThat(send(call("DescribeRegistry", "{\"registryId\":7,\"x\":[{}]}"))
+                        .statusCode())
+                .isEqualTo(200);
         String body = "{\"x\":1,\"replicationConfiguration\":{\"y\":2,\"rules\":[]}}";
         assertThat(send(call("PutReplicationConfiguration", body)).body())
                 .isEqualTo("{\"replicationConfiguration\":{\"rules\":[]}}");
@@ -164,7 +167,9 @@ class ProtocolErrorsTest {
                 method + " is not allowed: AWS JSON operations are called with POST.");
         assertThat(withTarget.headers().firstValue("Allow")).hasValue("POST");
         var withoutTarget = HttpRequest.newBuilder(registry.endpoint().resolve("/any"));
-        assertThat(send(withoutTarget.method(method, HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(405);
+        assertThat(send(withoutTarget.method(method, HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test

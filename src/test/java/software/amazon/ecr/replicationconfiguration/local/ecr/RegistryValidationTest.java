@@ -21,8 +21,7 @@ import software.amazon.awssdk.services.ecr.model.RepositoryFilter;
 
 /** Every bound of the service model and every quota, at it and past it, through the AWS SDK. */
 class RegistryValidationTest {
-    private static final String FILTER_PATTERN =
-            "^(?:[a-z0-9]+(?:[._-][a-z0-9]*)*/)*[a-z0-9]*(?:[._-][a-z0-9]*)*$";
+    private static final String FILTER_PATTERN = "^(?:[a-z0-9]+(?:[._-][a-z0-9]*)*/)*[a-z0-9]*(?:[._-][a-z0-9]*)*$";
     private static final ReplicationDestination IRELAND = destination("eu-west-1", "123456789012");
 
     private EmbeddedRegistry registry;
@@ -150,8 +149,8 @@ class RegistryValidationTest {
     void refusesAFilterThatDoesNotMatchThePattern(String filter) {
         refuses(
                 List.of(filtered(List.of(filter(filter)))),
-                "replicationConfiguration.rules[0].repositoryFilters[0].filter is '" + filter
-                        + "', and must match " + FILTER_PATTERN + ".");
+                "replicationConfiguration.rules[0].repositoryFilters[0].filter is '" + filter + "', and must match "
+                        + FILTER_PATTERN + ".");
     }
 
     @Test
@@ -252,10 +251,16 @@ class RegistryValidationTest {
     }
 
     private static ReplicationDestination destination(String region, String registryId) {
-        return ReplicationDestination.builder().region(region).registryId(registryId).build();
+        return ReplicationDestination.builder()
+                .region(region)
+                .registryId(registryId)
+                .build();
     }
 
     private static RepositoryFilter filter(String filter) {
-        return RepositoryFilter.builder().filter(filter).filterType("PREFIX_MATCH").build();
+        return RepositoryFilter.builder()
+                .filter(filter)
+                .filterType("PREFIX_MATCH")
+                .build();
     }
 }

@@ -41,19 +41,19 @@ class FaultControllerTest {
 
     @Test
     void callsThatPassFirstDoNotCount() {
-        FaultController controller = following(next(1, READ, Fault.ACCESS_DENIED).after(2));
+        FaultController controller =
+                following(next(1, READ, Fault.ACCESS_DENIED).after(2));
 
-        assertThat(outcomes(controller, READ, READ, READ, READ))
-            .containsExactly("", "", "AccessDeniedException", "");
+        assertThat(outcomes(controller, READ, READ, READ, READ)).containsExactly("", "", "AccessDeniedException", "");
     }
 
     @Test
     void aCallMeetsTheFirstFaultThatIsNotUsedUp() {
-        FaultController controller = following(
-            next(1, ANY_OPERATION, Fault.SERVER_EXCEPTION), always(READ, Fault.EXPIRED_TOKEN));
+        FaultController controller =
+                following(next(1, ANY_OPERATION, Fault.SERVER_EXCEPTION), always(READ, Fault.EXPIRED_TOKEN));
 
         assertThat(outcomes(controller, READ, READ, WRITE))
-            .containsExactly("ServerException", "ExpiredTokenException", "");
+                .containsExactly("ServerException", "ExpiredTokenException", "");
     }
 
     @Test
@@ -75,8 +75,17 @@ class FaultControllerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GATEWAY_TIMEOUT_AFTER", "RESET_AFTER", "ANSWER_CUT", "ANSWER_NEVER_SENT", "ANSWER_TRICKLES",
-        "INVALID_JSON", "WRONG_CONTENT_TYPE", "EMPTY_ANSWER"})
+    @EnumSource(
+            names = {
+                "GATEWAY_TIMEOUT_AFTER",
+                "RESET_AFTER",
+                "ANSWER_CUT",
+                "ANSWER_NEVER_SENT",
+                "ANSWER_TRICKLES",
+                "INVALID_JSON",
+                "WRONG_CONTENT_TYPE",
+                "EMPTY_ANSWER"
+            })
     void aCallWhoseAnswerIsSpoiledIsMade(Fault fault) {
         outcomes(following(always(WRITE, fault)), WRITE);
 
@@ -88,7 +97,7 @@ class FaultControllerTest {
         FaultController controller = following(next(2, READ, Fault.STALE_READ));
 
         assertThat(outcomes(controller, READ, WRITE, READ, WRITE, READ, READ))
-            .containsExactly("", "", "", "", "1", "2");
+                .containsExactly("", "", "", "", "1", "2");
     }
 
     @Test
@@ -121,11 +130,11 @@ class FaultControllerTest {
     void refusesAPlanThatCannotBe() {
         assertThatThrownBy(() -> next(0, READ, Fault.THROTTLING)).hasMessage("calls is 0, must be at least 1");
         assertThatThrownBy(() -> next(1, READ, Fault.THROTTLING).after(-1))
-            .hasMessage("after is -1, cannot be negative");
+                .hasMessage("after is -1, cannot be negative");
         assertThatThrownBy(() -> sometimes(1.5, READ, Fault.THROTTLING))
-            .hasMessage("probability is 1.5, must be above 0 and at most 1");
+                .hasMessage("probability is 1.5, must be above 0 and at most 1");
         assertThatThrownBy(() -> next(1, READ, Fault.ANSWER_TRICKLES).lasting(Duration.ofMillis(-1)))
-            .hasMessage("lasting is -1 ms, cannot be negative");
+                .hasMessage("lasting is -1 ms, cannot be negative");
     }
 
     private FaultController following(PlannedFault... faults) {
@@ -146,17 +155,22 @@ class FaultControllerTest {
 
     /** What each call was answered with: an error code or the body. */
     private static List<String> outcomes(FaultController controller, String... operations) {
-        return List.of(operations).stream().map(operation -> {
-            try {
-                return controller.handle(call(operation)).body();
-            } catch (AwsError e) {
-                return e.code();
-            }
-        }).toList();
+        return List.of(operations).stream()
+                .map(operation -> {
+                    try {
+                        return controller.handle(call(operation)).body();
+                    } catch (AwsError e) {
+                        return e.code();
+                    }
+                })
+                .toList();
     }
 
     private static JsonCall call(String operation) {
-        return new JsonCall(operation, Optional.of("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/ecr/"
-            + "aws4_request, SignedHeaders=host, Signature=00"), new byte[0]);
+        return new JsonCall(
+                operation,
+                Optional.of("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/ecr/"
+                        + "aws4_request, SignedHeaders=host, Signature=00"),
+                new byte[0]);
     }
 }

@@ -22,15 +22,20 @@ class FaultPlanReaderTest {
               - fault: answer-trickles
                 probability: 0.25
                 lastingMillis: 200
-            """)).isEqualTo(new FaultPlan(7, List.of(
-                PlannedFault.next(3, "DescribeRegistry", Fault.THROTTLING_EXCEPTION).after(1),
-                PlannedFault.sometimes(0.25, "*", Fault.ANSWER_TRICKLES).lasting(Duration.ofMillis(200)))));
+            """))
+                .isEqualTo(new FaultPlan(
+                        7,
+                        List.of(
+                                PlannedFault.next(3, "DescribeRegistry", Fault.THROTTLING_EXCEPTION)
+                                        .after(1),
+                                PlannedFault.sometimes(0.25, "*", Fault.ANSWER_TRICKLES)
+                                        .lasting(Duration.ofMillis(200)))));
     }
 
     @Test
     void readsJsonAndMeansOneCallWhereNothingIsSaid() {
         assertThat(FaultPlanReader.read("{\"faults\": [{\"fault\": \"connection-refused\"}]}"))
-            .isEqualTo(FaultPlan.of(PlannedFault.next(1, "*", Fault.CONNECTION_REFUSED)));
+                .isEqualTo(FaultPlan.of(PlannedFault.next(1, "*", Fault.CONNECTION_REFUSED)));
     }
 
     @ParameterizedTest
@@ -46,7 +51,9 @@ class FaultPlanReaderTest {
         faults: [{fault: reset-after, calls: 0}]    | calls is 0, must be at least 1
         """)
     void saysWhatIsWrong(String plan, String message) {
-        assertThatThrownBy(() -> FaultPlanReader.read(plan)).isInstanceOf(IllegalArgumentException.class)
-            .message().startsWith(message);
+        assertThatThrownBy(() -> FaultPlanReader.read(plan))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .startsWith(message);
     }
 }

@@ -23,7 +23,11 @@ class HistoryTest {
         for (int i = 0; i < 201; i++) {
             history.add(id -> entry(id, Action.READ, "SUCCESS", null));
         }
-        assertThat(history.entries()).extracting(HistoryEntry::id).hasSize(200).startsWith(2L).endsWith(201L);
+        assertThat(history.entries())
+                .extracting(HistoryEntry::id)
+                .hasSize(200)
+                .startsWith(2L)
+                .endsWith(201L);
     }
 
     @Test
@@ -57,7 +61,17 @@ class HistoryTest {
     }
 
     private static HistoryEntry entry(long id, Action action, String status, ObjectNode result) {
-        return new HistoryEntry(id, Instant.EPOCH, FrontEnd.CLOUD_CONTROL, action, SOURCE, MODEL, status,
-            Duration.ZERO, null, null, result);
+        return new HistoryEntry(
+                id,
+                Instant.EPOCH,
+                FrontEnd.CLOUD_CONTROL,
+                action,
+                SOURCE,
+                MODEL,
+                status,
+                Duration.ZERO,
+                null,
+                null,
+                result);
     }
 }

@@ -21,24 +21,39 @@ class HostCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Host: 127.0.0.1", "Host: localhost:3001", "Host: LOCALHOST", "Host: ecr.localhost", "Host: [::1]:3001",
-        "Host: localhost\r\nOrigin: http://localhost:8080", "Host: 127.0.0.1:3001\r\nOrigin: http://127.0.0.1:3001"})
+    @ValueSource(
+            strings = {
+                "Host: 127.0.0.1",
+                "Host: localhost:3001",
+                "Host: LOCALHOST",
+                "Host: ecr.localhost",
+                "Host: [::1]:3001",
+                "Host: localhost\r\nOrigin: http://localhost:8080",
+                "Host: 127.0.0.1:3001\r\nOrigin: http://127.0.0.1:3001"
+            })
     void servesThisComputer(String headers) throws Exception {
         listenOn("127.0.0.1");
         assertThat(send(headers)).startsWith("HTTP/1.1 200 ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Host: evil.example", "Host: localhost.evil.example", "Host: 127.0.0.1.evil.example", "Host: 192.168.0.7",
-        "Host: evillocalhost", "Host: localhost\r\nOrigin: https://evil.example", "Host: localhost\r\nOrigin: null",
-        "Host: localhost\r\nOrigin: http://localhost@evil.example", "Host: localhost\r\nOrigin: file://localhost"})
+    @ValueSource(
+            strings = {
+                "Host: evil.example",
+                "Host: localhost.evil.example",
+                "Host: 127.0.0.1.evil.example",
+                "Host: 192.168.0.7",
+                "Host: evillocalhost",
+                "Host: localhost\r\nOrigin: https://evil.example",
+                "Host: localhost\r\nOrigin: null",
+                "Host: localhost\r\nOrigin: http://localhost@evil.example",
+                "Host: localhost\r\nOrigin: file://localhost"
+            })
     void refusesOtherNames(String headers) throws Exception {
         listenOn("127.0.0.1");
         assertThat(send(headers))
-            .startsWith("HTTP/1.1 403 ")
-            .contains(" header does not name this computer. Use http://127.0.0.1 or http://localhost.\"}");
+                .startsWith("HTTP/1.1 403 ")
+                .contains(" header does not name this computer. Use http://127.0.0.1 or http://localhost.\"}");
     }
 
     @ParameterizedTest
@@ -56,8 +71,10 @@ class HostCheckTest {
 
     private String send(String headers) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.endpoint().getPort())) {
-            socket.getOutputStream().write(("POST / HTTP/1.1\r\n" + headers
-                + "\r\nX-Amz-Target: One.Do\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST / HTTP/1.1\r\n" + headers
+                                    + "\r\nX-Amz-Target: One.Do\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                            .getBytes(US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);
         }
     }

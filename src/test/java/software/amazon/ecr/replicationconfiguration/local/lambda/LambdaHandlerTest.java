@@ -40,7 +40,7 @@ class LambdaHandlerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("X-Amz-Function-Error")).hasValue("Unhandled");
         assertThat(answer.body())
-            .isEqualTo("{\"errorMessage\":\"out of tune\",\"errorType\":\"java.lang.IllegalStateException\"}");
+                .isEqualTo("{\"errorMessage\":\"out of tune\",\"errorType\":\"java.lang.IllegalStateException\"}");
     }
 
     @Test
@@ -60,20 +60,24 @@ class LambdaHandlerTest {
         HttpResponse<String> first = one.applyToEither(other, answer -> answer).get();
 
         assertThat(first.statusCode()).isEqualTo(429);
-        assertThat(first.body()).isEqualTo("{\"Type\":\"User\","
-            + "\"Message\":\"Too many invocations are going on. Try again in a moment.\"}");
+        assertThat(first.body())
+                .isEqualTo("{\"Type\":\"User\","
+                        + "\"Message\":\"Too many invocations are going on. Try again in a moment.\"}");
         end.countDown();
         assertThat(running.get().statusCode()).isEqualTo(200);
     }
 
     private void serve(ResourceProvider function) {
-        server = LoopbackServer.start(0, RequestLimits.DEFAULT,
-            List.of(new LambdaHandler(Map.of("f", function), RequestLimits.DEFAULT, workers)));
+        server = LoopbackServer.start(
+                0,
+                RequestLimits.DEFAULT,
+                List.of(new LambdaHandler(Map.of("f", function), RequestLimits.DEFAULT, workers)));
     }
 
     private HttpRequest invocation() {
         return HttpRequest.newBuilder(server.endpoint().resolve("/2015-03-31/functions/f/invocations"))
-            .POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
     }
 
     private static void await(CountDownLatch latch) {

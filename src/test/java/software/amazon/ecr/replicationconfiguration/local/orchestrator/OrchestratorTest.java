@@ -25,7 +25,7 @@ class OrchestratorTest {
 
     private static final ResourceType TYPE = new ResourceType("AWS::Test::Thing", List.of("Id"));
     private static final Caller CALLER =
-        new Caller("123456789012", "us-east-2", AwsSessionCredentials.create("akid", "secret", "token"));
+            new Caller("123456789012", "us-east-2", AwsSessionCredentials.create("akid", "secret", "token"));
     private static final String CREATED = "{'status':'SUCCESS','resourceModel':{'Id':'1','Size':2}}";
     private static final String THROTTLED = "{'status':'FAILED','errorCode':'Throttling','message':'slow down'}";
 
@@ -40,11 +40,12 @@ class OrchestratorTest {
 
         ObjectNode request = (ObjectNode) provider.requests().get(0);
         assertThat(request.remove("bearerToken").textValue()).isNotBlank();
-        assertThat(request).hasToString(json("{'action':'CREATE','resourceType':'AWS::Test::Thing',"
-            + "'awsAccountId':'123456789012','region':'us-east-2','requestData':{'callerCredentials':"
-            + "{'accessKeyId':'akid','secretAccessKey':'secret','sessionToken':'token'},"
-            + "'resourceProperties':{'Size':'2'},'previousResourceProperties':null,'logicalResourceId':'MyThing'},"
-            + "'callbackContext':null}"));
+        assertThat(request)
+                .hasToString(json("{'action':'CREATE','resourceType':'AWS::Test::Thing',"
+                        + "'awsAccountId':'123456789012','region':'us-east-2','requestData':{'callerCredentials':"
+                        + "{'accessKeyId':'akid','secretAccessKey':'secret','sessionToken':'token'},"
+                        + "'resourceProperties':{'Size':'2'},'previousResourceProperties':null,'logicalResourceId':'MyThing'},"
+                        + "'callbackContext':null}"));
     }
 
     @Test
@@ -53,7 +54,7 @@ class OrchestratorTest {
         run(HandlerOperation.update("MyThing", object("Id", "1"), object("Size", "1")));
 
         assertThat(provider.requests().get(0).at("/requestData/previousResourceProperties"))
-            .isEqualTo(object("Size", "1"));
+                .isEqualTo(object("Size", "1"));
     }
 
     @Test
@@ -70,8 +71,10 @@ class OrchestratorTest {
 
     @Test
     void invokesAgainAfterTheDelayWithTheCallbackContextAndTheReturnedModel() throws Exception {
-        provider.answers("{'status':'IN_PROGRESS','callbackDelaySeconds':7,'callbackContext':{'step':1},"
-            + "'resourceModel':{'Id':'1'}}", CREATED);
+        provider.answers(
+                "{'status':'IN_PROGRESS','callbackDelaySeconds':7,'callbackContext':{'step':1},"
+                        + "'resourceModel':{'Id':'1'}}",
+                CREATED);
 
         OperationResult result = create();
 
@@ -89,14 +92,17 @@ class OrchestratorTest {
         create();
         create();
 
-        List<String> tokens = provider.requests().stream().map(each -> each.get("bearerToken").textValue()).toList();
+        List<String> tokens = provider.requests().stream()
+                .map(each -> each.get("bearerToken").textValue())
+                .toList();
         assertThat(tokens.get(1)).isEqualTo(tokens.get(0));
         assertThat(tokens.get(2)).isNotEqualTo(tokens.get(0));
     }
 
     @ParameterizedTest
-    @EnumSource(value = HandlerErrorCode.class,
-        names = {"Throttling", "ServiceInternalError", "NetworkFailure", "ResourceConflict"})
+    @EnumSource(
+            value = HandlerErrorCode.class,
+            names = {"Throttling", "ServiceInternalError", "NetworkFailure", "ResourceConflict"})
     void retriesARetriableFailure(HandlerErrorCode code) throws Exception {
         provider.answers(THROTTLED.replace("Throttling", code.name()), CREATED);
 
@@ -105,15 +111,18 @@ class OrchestratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = HandlerErrorCode.class, mode = EnumSource.Mode.EXCLUDE,
-        names = {"Throttling", "ServiceInternalError", "NetworkFailure", "ResourceConflict"})
+    @EnumSource(
+            value = HandlerErrorCode.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"Throttling", "ServiceInternalError", "NetworkFailure", "ResourceConflict"})
     void endsWithATerminalFailure(HandlerErrorCode code) throws Exception {
         provider.answers("{'status':'FAILED','errorCode':'" + code + "','message':'no','resourceModel':{'Id':'1'}}");
 
         OperationResult result = create();
 
-        assertThat(result).extracting(OperationResult::errorCode, OperationResult::message, OperationResult::invocations)
-            .containsExactly(code, "no", 1);
+        assertThat(result)
+                .extracting(OperationResult::errorCode, OperationResult::message, OperationResult::invocations)
+                .containsExactly(code, "no", 1);
         assertThat(result.model()).isEqualTo(object("Id", "1"));
     }
 
@@ -123,15 +132,18 @@ class OrchestratorTest {
 
         OperationResult result = create();
 
-        assertThat(result).extracting(OperationResult::errorCode, OperationResult::message, OperationResult::invocations)
-            .containsExactly(HandlerErrorCode.Throttling, "slow down", 5);
+        assertThat(result)
+                .extracting(OperationResult::errorCode, OperationResult::message, OperationResult::invocations)
+                .containsExactly(HandlerErrorCode.Throttling, "slow down", 5);
         assertThat(clock.pauses()).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L);
     }
 
     @Test
     void retriesWithTheCallbackContextOfTheFailure() throws Exception {
-        provider.answers("{'status':'FAILED','errorCode':'Throttling','message':'slow down',"
-            + "'callbackContext':{'written':true},'resourceModel':{'Id':'1'}}", CREATED);
+        provider.answers(
+                "{'status':'FAILED','errorCode':'Throttling','message':'slow down',"
+                        + "'callbackContext':{'written':true},'resourceModel':{'Id':'1'}}",
+                CREATED);
         create();
 
         JsonNode second = provider.requests().get(1);
@@ -141,8 +153,10 @@ class OrchestratorTest {
 
     @Test
     void repeatsTheSameRequestAfterAFailureWithoutACallbackContext() throws Exception {
-        provider.answers("{'status':'IN_PROGRESS','callbackContext':{'step':1},'resourceModel':{'Id':'1'}}",
-            "{'status':'FAILED','errorCode':'NetworkFailure','message':'reset','resourceModel':{'Id':'2'}}", CREATED);
+        provider.answers(
+                "{'status':'IN_PROGRESS','callbackContext':{'step':1},'resourceModel':{'Id':'1'}}",
+                "{'status':'FAILED','errorCode':'NetworkFailure','message':'reset','resourceModel':{'Id':'2'}}",
+                CREATED);
         create();
 
         assertThat(provider.requests().get(2)).isEqualTo(provider.requests().get(1));
@@ -151,13 +165,16 @@ class OrchestratorTest {
     @Test
     void givesUpAnOperationThatIsStillInProgressAfterTheLastInvocation() throws Exception {
         provider.answers("{'status':'IN_PROGRESS','callbackDelaySeconds':1,'message':'waiting',"
-            + "'resourceModel':{'Id':'1'}}");
+                + "'resourceModel':{'Id':'1'}}");
 
         OperationResult result = create();
 
-        assertThat(result).extracting(OperationResult::errorCode, OperationResult::message, OperationResult::invocations)
-            .containsExactly(HandlerErrorCode.NotStabilized,
-                "The handler was still IN_PROGRESS after 10 invocations and 9 s: waiting", 10);
+        assertThat(result)
+                .extracting(OperationResult::errorCode, OperationResult::message, OperationResult::invocations)
+                .containsExactly(
+                        HandlerErrorCode.NotStabilized,
+                        "The handler was still IN_PROGRESS after 10 invocations and 9 s: waiting",
+                        10);
     }
 
     @Test
@@ -175,10 +192,12 @@ class OrchestratorTest {
         provider.answers(THROTTLED, "{'status':'IN_PROGRESS','resourceModel':{'Id':'1'}}", CREATED);
         create();
 
-        assertThat(heard).extracting(Invocation::number, each -> each.event().status(), Invocation::next)
-            .containsExactly(tuple(1, OperationStatus.FAILED, Optional.of(Duration.ofSeconds(1))),
-                tuple(2, OperationStatus.IN_PROGRESS, Optional.of(Duration.ZERO)),
-                tuple(3, OperationStatus.SUCCESS, Optional.empty()));
+        assertThat(heard)
+                .extracting(Invocation::number, each -> each.event().status(), Invocation::next)
+                .containsExactly(
+                        tuple(1, OperationStatus.FAILED, Optional.of(Duration.ofSeconds(1))),
+                        tuple(2, OperationStatus.IN_PROGRESS, Optional.of(Duration.ZERO)),
+                        tuple(3, OperationStatus.SUCCESS, Optional.empty()));
     }
 
     @Test
@@ -192,9 +211,10 @@ class OrchestratorTest {
     void reportsACrashAsInternalFailure() throws Exception {
         provider.crashes(new ProviderCrashException(new IllegalStateException("boom")));
 
-        assertThat(create()).extracting(OperationResult::errorCode, OperationResult::message)
-            .containsExactly(HandlerErrorCode.InternalFailure,
-                "The handler crashed: java.lang.IllegalStateException: boom");
+        assertThat(create())
+                .extracting(OperationResult::errorCode, OperationResult::message)
+                .containsExactly(
+                        HandlerErrorCode.InternalFailure, "The handler crashed: java.lang.IllegalStateException: boom");
     }
 
     @Test
@@ -205,7 +225,7 @@ class OrchestratorTest {
         });
 
         assertThatThrownBy(() -> orchestrator.run(CALLER, HandlerOperation.list("MyThing"), heard::add))
-            .isInstanceOf(InterruptedException.class);
+                .isInstanceOf(InterruptedException.class);
         assertThat(provider.requests()).hasSize(1);
     }
 
@@ -235,12 +255,15 @@ class OrchestratorTest {
     void reportsABrokenContractAsInternalFailure(Action action, String answer, String violation) throws Exception {
         provider.answers(answer);
 
-        OperationResult result = run(new HandlerOperation(action, "MyThing", object("Id", "1"),
-            action == Action.UPDATE ? object("Id", "1") : null));
+        OperationResult result = run(new HandlerOperation(
+                action, "MyThing", object("Id", "1"), action == Action.UPDATE ? object("Id", "1") : null));
 
-        assertThat(result).extracting(OperationResult::errorCode, OperationResult::message, OperationResult::invocations)
-            .containsExactly(HandlerErrorCode.InternalFailure,
-                "The handler broke its contract: it answered " + violation + ".", 1);
+        assertThat(result)
+                .extracting(OperationResult::errorCode, OperationResult::message, OperationResult::invocations)
+                .containsExactly(
+                        HandlerErrorCode.InternalFailure,
+                        "The handler broke its contract: it answered " + violation + ".",
+                        1);
     }
 
     @Test
@@ -251,7 +274,8 @@ class OrchestratorTest {
 
         assertThat(result.succeeded()).isTrue();
         assertThat(result.model()).isNull();
-        assertThat(provider.requests().get(1).at("/requestData/resourceProperties")).isEqualTo(object("Id", "1"));
+        assertThat(provider.requests().get(1).at("/requestData/resourceProperties"))
+                .isEqualTo(object("Id", "1"));
     }
 
     @ParameterizedTest

@@ -50,15 +50,23 @@ final class Browser implements AutoCloseable {
     static Browser start() throws IOException {
         Optional<File> chromium = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<File> chromedriver = onPath("chromedriver");
-        assumeTrue(chromium.isPresent() && chromedriver.isPresent(),
+        assumeTrue(
+                chromium.isPresent() && chromedriver.isPresent(),
                 "Skipped: there is no Chromium with its chromedriver on the PATH (Debian: chromium, chromium-driver).");
         Path profile = Files.createTempDirectory("chromium-profile");
         LoggingPreferences everything = new LoggingPreferences();
         everything.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.get());
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
                 "--user-data-dir=" + profile);
         options.setCapability("goog:loggingPrefs", everything);
         ChromeDriverService service = new ChromeDriverService.Builder()
@@ -83,7 +91,8 @@ final class Browser implements AutoCloseable {
 
     /** Lays the page out as a screen of this size would, in CSS pixels. */
     void resize(int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
@@ -99,8 +108,11 @@ final class Browser implements AutoCloseable {
 
     /** The visible text of all elements with this selector, one below the other. */
     String text(String selector) {
-        return String.join("\n",
-                driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList());
+        return String.join(
+                "\n",
+                driver.findElements(By.cssSelector(selector)).stream()
+                        .map(WebElement::getText)
+                        .toList());
     }
 
     void click(String selector) {
@@ -114,7 +126,9 @@ final class Browser implements AutoCloseable {
 
     /** What the browser complained about since the last call: errors, violations of the content security policy. */
     List<String> complaints() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     @Override

@@ -44,9 +44,10 @@ class EventsHandlerTest {
         show(List.of(EMPTY), List.of(request(1, "SUCCESS")));
         BufferedReader events = subscribe();
         assertThat(next(events, "state")).isEqualTo(EMPTY_JSON);
-        assertThat(next(events, "requests")).isEqualTo("[{\"number\":1,\"time\":\"2026-01-01T00:00:00Z\","
-                + "\"operation\":\"CREATE\",\"registry\":\"123456789012 in eu-north-1\",\"client\":\"Lambda\","
-                + "\"status\":\"SUCCESS\",\"durationMs\":5,\"message\":\"\"}]");
+        assertThat(next(events, "requests"))
+                .isEqualTo("[{\"number\":1,\"time\":\"2026-01-01T00:00:00Z\","
+                        + "\"operation\":\"CREATE\",\"registry\":\"123456789012 in eu-north-1\",\"client\":\"Lambda\","
+                        + "\"status\":\"SUCCESS\",\"durationMs\":5,\"message\":\"\"}]");
     }
 
     @Test
@@ -68,7 +69,8 @@ class EventsHandlerTest {
         assertThat(next(events, "requests")).contains("\"number\":1", "\"number\":2");
         show(List.of(), List.of(request(1, "SUCCESS"), request(2, "FAILED"), request(3, "PENDING")));
         assertThat(next(events, "requests"))
-                .doesNotContain("\"number\":1").contains("\"number\":2", "FAILED", "\"number\":3", "PENDING");
+                .doesNotContain("\"number\":1")
+                .contains("\"number\":2", "FAILED", "\"number\":3", "PENDING");
     }
 
     @Test
@@ -79,7 +81,8 @@ class EventsHandlerTest {
             show(List.of(), List.of(new RequestState(i, "", "CREATE", "", "", "FAILED", 1L, "x".repeat(500_000))));
             assertThat(nextHolding(quick, "\"number\":" + i + ",")).isNotNull();
         }
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> slow.getInputStream().skip(Long.MAX_VALUE));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> slow.getInputStream().skip(Long.MAX_VALUE));
     }
 
     @Test

@@ -18,8 +18,7 @@ import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
 class PageHandlerTest {
     private final HttpClient client = HttpClient.newHttpClient();
-    private final LoopbackServer server =
-            LoopbackServer.start(0, RequestLimits.DEFAULT, List.of(new PageHandler()));
+    private final LoopbackServer server = LoopbackServer.start(0, RequestLimits.DEFAULT, List.of(new PageHandler()));
 
     @AfterEach
     void close() {
@@ -43,9 +42,11 @@ class PageHandlerTest {
         assertThat(answer.headers().map())
                 .containsEntry("content-type", List.of(type))
                 .containsEntry("x-content-type-options", List.of("nosniff"))
-                .containsEntry("content-security-policy", List.of("default-src 'none'; script-src 'self'; "
-                        + "style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
-                        + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"));
+                .containsEntry(
+                        "content-security-policy",
+                        List.of("default-src 'none'; script-src 'self'; "
+                                + "style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+                                + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"));
         assertThat(answer.body().replace("http://www.w3.org/2000/svg", "")).doesNotContain("http://", "https://");
     }
 
@@ -53,7 +54,8 @@ class PageHandlerTest {
     void answersHeadWithoutTheBody() throws Exception {
         HttpResponse<String> answer = send("HEAD", "/");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValueAsLong("content-length").orElseThrow()).isPositive();
+        assertThat(answer.headers().firstValueAsLong("content-length").orElseThrow())
+                .isPositive();
     }
 
     @Test

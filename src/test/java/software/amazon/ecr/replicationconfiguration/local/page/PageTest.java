@@ -72,7 +72,8 @@ class PageTest {
         assertThat(browser.text(".source")).isEqualTo("Images pushed to\neu-north-1\naccount 123456789012");
         assertThat(browser.text(".rules .filters")).isEqualTo("prod/*\nAll repositories");
         assertThat(browser.text(".destinations strong")).isEqualTo("eu-west-1\nus-west-2");
-        assertThat(browser.run("document.querySelectorAll('.links path:not(.head)').length")).isEqualTo(4L);
+        assertThat(browser.run("document.querySelectorAll('.links path:not(.head)').length"))
+                .isEqualTo(4L);
         assertThat(browser.text("#start")).isEmpty();
         assertNoComplaints();
     }
@@ -95,12 +96,14 @@ class PageTest {
     @Test
     void showsMarkupThatAClientSentAsText() {
         EcrRule hostile = rule("us-west-2", HOSTILE);
-        show(List.of(RegistryState.compare(REGISTRY, false, List.of(hostile), Optional.empty())),
+        show(
+                List.of(RegistryState.compare(REGISTRY, false, List.of(hostile), Optional.empty())),
                 List.of(new RequestState(1, "2026-01-01T00:00:00Z", HOSTILE, HOSTILE, HOSTILE, HOSTILE, 1L, HOSTILE)));
 
         browser.await(".filters", HOSTILE);
         assertThat(browser.text("#rows td.message")).isEqualTo(HOSTILE);
-        assertThat(browser.run("document.querySelectorAll('main img, main script').length")).isEqualTo(0L);
+        assertThat(browser.run("document.querySelectorAll('main img, main script').length"))
+                .isEqualTo(0L);
         assertThat(browser.run("document.title")).isEqualTo("ECR replication");
         assertNoComplaints();
     }
@@ -158,8 +161,17 @@ class PageTest {
                 .toArray(String[]::new);
         compare(List.of(rule("ap-northeast-1", filters), PROD_TO_IRELAND), List.of(ALL_TO_OREGON));
         browser.await("#registry-list", "22 more filters");
-        show(source.registries(), List.of(new RequestState(1, "2026-01-01T00:00:00Z", "CREATE",
-                "123456789012 in eu-north-1", "Cloud Control API", "FAILED", 31L, "AlreadyExists" + "x".repeat(300))));
+        show(
+                source.registries(),
+                List.of(new RequestState(
+                        1,
+                        "2026-01-01T00:00:00Z",
+                        "CREATE",
+                        "123456789012 in eu-north-1",
+                        "Cloud Control API",
+                        "FAILED",
+                        31L,
+                        "AlreadyExists" + "x".repeat(300))));
         browser.await("#rows", "AlreadyExists");
 
         assertThat(browser.run("document.documentElement.scrollWidth")).isEqualTo(360L);
@@ -185,16 +197,28 @@ class PageTest {
     }
 
     private static List<RequestState> requests(int first, int last) {
-        return IntStream.rangeClosed(first, last).mapToObj(i -> request(i, "CREATE", "SUCCESS", (long) i)).toList();
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(i -> request(i, "CREATE", "SUCCESS", (long) i))
+                .toList();
     }
 
     private static RequestState request(long number, String operation, String status, Long durationMs) {
-        return new RequestState(number, "2026-01-01T00:00:00Z", operation, "123456789012 in eu-north-1",
-                "Cloud Control API", status, durationMs, "Done.");
+        return new RequestState(
+                number,
+                "2026-01-01T00:00:00Z",
+                operation,
+                "123456789012 in eu-north-1",
+                "Cloud Control API",
+                status,
+                durationMs,
+                "Done.");
     }
 
     private static EcrRule rule(String region, String... filters) {
-        return new EcrRule(List.of(new EcrDestination(region, "123456789012")),
-                Stream.of(filters).map(filter -> new EcrFilter(filter, "PREFIX_MATCH")).toList());
+        return new EcrRule(
+                List.of(new EcrDestination(region, "123456789012")),
+                Stream.of(filters)
+                        .map(filter -> new EcrFilter(filter, "PREFIX_MATCH"))
+                        .toList());
     }
 }

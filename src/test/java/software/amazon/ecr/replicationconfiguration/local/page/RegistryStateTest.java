@@ -26,8 +26,10 @@ class RegistryStateTest {
     @Test
     void aRuleThatWasAskedForIsNoDriftWhateverTheOrder() {
         EcrRule reordered = rule(List.of(OREGON, IRELAND), "release/", "prod/");
-        assertThat(compared(List.of(ALL_TO_OREGON, reordered), List.of(PROD_TO_BOTH, ALL_TO_OREGON)).rules())
-                .extracting(ComparedRule::standing).containsExactly(AS_ASKED, AS_ASKED);
+        assertThat(compared(List.of(ALL_TO_OREGON, reordered), List.of(PROD_TO_BOTH, ALL_TO_OREGON))
+                        .rules())
+                .extracting(ComparedRule::standing)
+                .containsExactly(AS_ASKED, AS_ASKED);
     }
 
     @Test
@@ -42,13 +44,16 @@ class RegistryStateTest {
     @Test
     void everyRuleIsMissingFromARegistryThatWasEmptied() {
         assertThat(compared(List.of(), List.of(PROD_TO_BOTH, ALL_TO_OREGON)).rules())
-                .extracting(ComparedRule::standing).containsExactly(MISSING, MISSING);
+                .extracting(ComparedRule::standing)
+                .containsExactly(MISSING, MISSING);
     }
 
     @Test
     void askingForNoRulesIsAnotherThingThanNotAsking() {
         assertThat(compared(List.of(ALL_TO_OREGON), List.of()).asked()).isTrue();
-        assertThat(RegistryState.compare(REGISTRY, false, List.of(ALL_TO_OREGON), Optional.empty()).asked()).isFalse();
+        assertThat(RegistryState.compare(REGISTRY, false, List.of(ALL_TO_OREGON), Optional.empty())
+                        .asked())
+                .isFalse();
     }
 
     private static RegistryState compared(List<EcrRule> stored, List<EcrRule> desired) {
@@ -57,6 +62,9 @@ class RegistryStateTest {
 
     private static EcrRule rule(List<EcrDestination> destinations, String... filters) {
         return new EcrRule(
-                destinations, Stream.of(filters).map(filter -> new EcrFilter(filter, "PREFIX_MATCH")).toList());
+                destinations,
+                Stream.of(filters)
+                        .map(filter -> new EcrFilter(filter, "PREFIX_MATCH"))
+                        .toList());
     }
 }

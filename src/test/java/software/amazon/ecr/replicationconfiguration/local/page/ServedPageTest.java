@@ -29,9 +29,15 @@ class ServedPageTest {
     private static Browser browser;
     private final LocalServer server = LocalServer.start(ServerConfiguration.DEFAULT);
     private final CloudControlClient cloudControl = CloudControlClient.builder()
-            .endpointOverride(server.endpoint()).region(Region.EU_NORTH_1).credentialsProvider(ANY).build();
+            .endpointOverride(server.endpoint())
+            .region(Region.EU_NORTH_1)
+            .credentialsProvider(ANY)
+            .build();
     private final EcrClient ecr = EcrClient.builder()
-            .endpointOverride(server.endpoint()).region(Region.EU_NORTH_1).credentialsProvider(ANY).build();
+            .endpointOverride(server.endpoint())
+            .region(Region.EU_NORTH_1)
+            .credentialsProvider(ANY)
+            .build();
 
     @BeforeAll
     static void startBrowser() throws IOException {
@@ -79,7 +85,8 @@ class ServedPageTest {
         create("prod/");
         browser.await(BADGE, "No drift");
         ecr.putReplicationConfiguration(r -> r.replicationConfiguration(c -> c.rules(ReplicationRule.builder()
-                .destinations(d -> d.region("eu-west-1").registryId("123456789012")).build())));
+                .destinations(d -> d.region("eu-west-1").registryId("123456789012"))
+                .build())));
 
         browser.await(BADGE, "Drift: 1 rule missing, 1 rule that nobody asked for");
         assertThat(browser.text(".rule.MISSING .filters")).isEqualTo("prod/*");
@@ -88,11 +95,11 @@ class ServedPageTest {
 
     @Test
     void showsWhatWasPutStraightIntoARegistryOfAnotherAccount() {
-        ecr.putReplicationConfiguration(r -> r
-                .overrideConfiguration(o -> o.credentialsProvider(
+        ecr.putReplicationConfiguration(r -> r.overrideConfiguration(o -> o.credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("210987654321", "local"))))
                 .replicationConfiguration(c -> c.rules(ReplicationRule.builder()
-                        .destinations(d -> d.region("eu-west-1").registryId("123456789012")).build())));
+                        .destinations(d -> d.region("eu-west-1").registryId("123456789012"))
+                        .build())));
 
         browser.await(".registry h3", "210987654321 in eu-north-1");
         assertThat(browser.text(BADGE)).isEqualTo("No desired state");

@@ -24,8 +24,8 @@ import software.amazon.ecr.replicationconfiguration.local.page.RegistryState.Com
 class ServerViewTest {
     private static final AccountRegion STOCKHOLM = new AccountRegion("123456789012", "eu-north-1");
     private static final AccountRegion OHIO = new AccountRegion("123456789012", "us-east-2");
-    private static final EcrRule RULE = new EcrRule(List.of(new EcrDestination("us-west-2", "210987654321")),
-            List.of(new EcrFilter("prod/", "PREFIX_MATCH")));
+    private static final EcrRule RULE = new EcrRule(
+            List.of(new EcrDestination("us-west-2", "210987654321")), List.of(new EcrFilter("prod/", "PREFIX_MATCH")));
     private static final ObjectNode MODEL = json("""
             {"RegistryId": "123456789012", "ReplicationConfiguration": {"Rules": [{
             "Destinations": [{"Region": "us-west-2", "RegistryId": "210987654321"}],
@@ -39,8 +39,8 @@ class ServerViewTest {
     void comparesARegistryWithTheLastWriteThatSucceeded() {
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         add(STOCKHOLM, Action.UPDATE, "FAILED", "NotFound", null);
-        assertThat(rules(view)).containsExactly(new ComparedRule(
-                DriftStatus.MISSING, RULE.destinations(), RULE.repositoryFilters()));
+        assertThat(rules(view))
+                .containsExactly(new ComparedRule(DriftStatus.MISSING, RULE.destinations(), RULE.repositoryFilters()));
         stored.put(STOCKHOLM, List.of(RULE));
         assertThat(rules(view)).extracting(ComparedRule::standing).containsExactly(DriftStatus.AS_ASKED);
     }
@@ -70,7 +70,8 @@ class ServerViewTest {
         stored.put(OHIO, List.of(RULE));
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         stored.put(new AccountRegion("000000000001", "us-west-2"), List.of(RULE));
-        assertThat(view.registries()).extracting(state -> state.account() + " " + state.region())
+        assertThat(view.registries())
+                .extracting(state -> state.account() + " " + state.region())
                 .containsExactly("000000000001 us-west-2", "123456789012 eu-north-1", "123456789012 us-east-2");
     }
 
@@ -78,11 +79,26 @@ class ServerViewTest {
     void tellsARequestWithItsErrorCodeBeforeTheMessage() {
         add(OHIO, Action.DELETE, "FAILED", "NotFound", null);
         add(OHIO, Action.READ, "PENDING", null, null);
-        assertThat(view.requests()).containsExactly(
-                new RequestState(1, "2026-01-01T00:00:00Z", "DELETE", "123456789012 in us-east-2", "Lambda", "FAILED",
-                        7L, "NotFound: Said so."),
-                new RequestState(2, "2026-01-01T00:00:00Z", "READ", "123456789012 in us-east-2", "Lambda", "PENDING",
-                        null, "Said so."));
+        assertThat(view.requests())
+                .containsExactly(
+                        new RequestState(
+                                1,
+                                "2026-01-01T00:00:00Z",
+                                "DELETE",
+                                "123456789012 in us-east-2",
+                                "Lambda",
+                                "FAILED",
+                                7L,
+                                "NotFound: Said so."),
+                        new RequestState(
+                                2,
+                                "2026-01-01T00:00:00Z",
+                                "READ",
+                                "123456789012 in us-east-2",
+                                "Lambda",
+                                "PENDING",
+                                null,
+                                "Said so."));
     }
 
     @Test
@@ -110,8 +126,18 @@ class ServerViewTest {
     private static HistoryEntry entry(
             long id, AccountRegion registry, Action action, String status, String error, ObjectNode result) {
         Duration duration = status.equals("PENDING") ? null : Duration.ofMillis(7);
-        return new HistoryEntry(id, Instant.parse("2026-01-01T00:00:00Z"), FrontEnd.LAMBDA, action, registry, null,
-                status, duration, error, "Said so.", result);
+        return new HistoryEntry(
+                id,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                FrontEnd.LAMBDA,
+                action,
+                registry,
+                null,
+                status,
+                duration,
+                error,
+                "Said so.",
+                result);
     }
 
     private static ObjectNode json(String text) {

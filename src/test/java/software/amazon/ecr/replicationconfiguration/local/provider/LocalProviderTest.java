@@ -24,7 +24,7 @@ class LocalProviderTest {
     @Test
     void answersWithTheProgressEventOfTheHandler() {
         assertThat(provider.invoke(REQUEST))
-            .contains("\"status\":\"FAILED\"", "\"errorCode\":\"NotFound\"", "'999999999999' is not the registry");
+                .contains("\"status\":\"FAILED\"", "\"errorCode\":\"NotFound\"", "'999999999999' is not the registry");
     }
 
     @Test

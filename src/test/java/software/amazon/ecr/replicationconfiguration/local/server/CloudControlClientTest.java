@@ -63,14 +63,16 @@ class CloudControlClientTest {
         assertThat(created.operation()).isEqualTo(Operation.CREATE);
         assertThat(json(created.resourceModel())).isEqualTo(json(read()));
         assertThat(client.listResources(r -> r.typeName(TYPE)).resourceDescriptions())
-            .singleElement().satisfies(found -> assertThat(found.identifier()).isEqualTo(ACCOUNT));
+                .singleElement()
+                .satisfies(found -> assertThat(found.identifier()).isEqualTo(ACCOUNT));
 
         success(update("replace", "/ReplicationConfiguration/Rules/0/Destinations/0/Region", "\"eu-west-2\""));
         assertThat(regions()).containsExactly("eu-west-2");
 
         assertThat(success(delete()).identifier()).isEqualTo(ACCOUNT);
         assertThat(server.registry().registries()).isEmpty();
-        assertThat(client.listResources(r -> r.typeName(TYPE)).resourceDescriptions()).isEmpty();
+        assertThat(client.listResources(r -> r.typeName(TYPE)).resourceDescriptions())
+                .isEmpty();
     }
 
     @Test
@@ -88,8 +90,10 @@ class CloudControlClientTest {
     void keepsTheRegionsOfClientsApart() {
         success(create("eu-west-1"));
         try (CloudControlClient other = ServerClients.cloudControl(server.endpoint(), "eu-west-3", "999999999999")) {
-            assertThat(other.listResources(r -> r.typeName(TYPE)).resourceDescriptions()).isEmpty();
-            assertThat(other.listResourceRequests(r -> { }).resourceRequestStatusSummaries()).isEmpty();
+            assertThat(other.listResources(r -> r.typeName(TYPE)).resourceDescriptions())
+                    .isEmpty();
+            assertThat(other.listResourceRequests(r -> {}).resourceRequestStatusSummaries())
+                    .isEmpty();
         }
     }
 
@@ -109,8 +113,8 @@ class CloudControlClientTest {
     void adoptsWhatExistsByPatch() {
         server.registry().replaceRules(SOURCE, List.of(rule("eu-west-1")));
 
-        success(update("replace", "/ReplicationConfiguration",
-            "{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-2\"}}]}"));
+        success(update(
+                "replace", "/ReplicationConfiguration", "{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-2\"}}]}"));
 
         assertThat(regions()).containsExactly("eu-west-2");
     }
@@ -118,16 +122,17 @@ class CloudControlClientTest {
     @Test
     void reportsThatNothingIsThere() throws Exception {
         assertThatThrownBy(this::read)
-            .isInstanceOf(ResourceNotFoundException.class)
-            .hasMessageStartingWith("The registry '123456789012' has no replication rules.");
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessageStartingWith("The registry '123456789012' has no replication rules.");
         assertThat(ended(delete()).errorCode()).isEqualTo(HandlerErrorCode.NOT_FOUND);
         assertThat(ended(update("add", "/ReplicationConfiguration", "{}")).errorCode())
-            .isEqualTo(HandlerErrorCode.NOT_FOUND);
+                .isEqualTo(HandlerErrorCode.NOT_FOUND);
     }
 
     @Test
     void reportsAnInvalidModelInTheOutcome() throws Exception {
-        ProgressEvent event = ended(client.createResource(r -> r.typeName(TYPE).desiredState("{}")).progressEvent());
+        ProgressEvent event = ended(
+                client.createResource(r -> r.typeName(TYPE).desiredState("{}")).progressEvent());
 
         assertThat(event.errorCode()).isEqualTo(HandlerErrorCode.INVALID_REQUEST);
         assertThat(event.statusMessage()).contains("ReplicationConfiguration");
@@ -139,9 +144,9 @@ class CloudControlClientTest {
         ProgressEvent running = create("eu-west-1");
 
         assertThatThrownBy(this::delete)
-            .isInstanceOf(ConcurrentOperationException.class)
-            .hasMessageStartingWith("Another operation on this resource is going on: CREATE with RequestToken "
-                + running.requestToken() + ". Wait until it has ended.");
+                .isInstanceOf(ConcurrentOperationException.class)
+                .hasMessageStartingWith("Another operation on this resource is going on: CREATE with RequestToken "
+                        + running.requestToken() + ". Wait until it has ended.");
         assertThat(client.listResources(r -> r.typeName(TYPE)).typeName()).isEqualTo(TYPE);
     }
 
@@ -153,9 +158,9 @@ class CloudControlClientTest {
         success(first);
         assertThat(createWithToken("token-1", "eu-west-1").operationStatus()).isEqualTo(OperationStatus.SUCCESS);
         assertThatThrownBy(() -> createWithToken("token-1", "eu-west-2"))
-            .isInstanceOf(ClientTokenConflictException.class)
-            .hasMessageStartingWith("The ClientToken 'token-1' belongs to an earlier request with other parameters."
-                + " Use a new one.");
+                .isInstanceOf(ClientTokenConflictException.class)
+                .hasMessageStartingWith("The ClientToken 'token-1' belongs to an earlier request with other parameters."
+                        + " Use a new one.");
     }
 
     @Test
@@ -167,14 +172,14 @@ class CloudControlClientTest {
         ProgressEvent cancelling = cancel(running);
 
         assertThat(cancelling.operationStatus())
-            .isIn(OperationStatus.CANCEL_IN_PROGRESS, OperationStatus.CANCEL_COMPLETE);
+                .isIn(OperationStatus.CANCEL_IN_PROGRESS, OperationStatus.CANCEL_COMPLETE);
         ProgressEvent cancelled = ended(running);
         assertThat(cancelled.operationStatus()).isEqualTo(OperationStatus.CANCEL_COMPLETE);
         assertThat(cancelled.statusMessage())
-            .isEqualTo("The request was cancelled. What its handler had done by then has not been undone.");
+                .isEqualTo("The request was cancelled. What its handler had done by then has not been undone.");
         assertThatThrownBy(() -> cancel(running))
-            .isInstanceOf(CloudControlException.class)
-            .hasMessageContaining("has ended with CANCEL_COMPLETE. Only one that is PENDING or IN_PROGRESS");
+                .isInstanceOf(CloudControlException.class)
+                .hasMessageContaining("has ended with CANCEL_COMPLETE. Only one that is PENDING or IN_PROGRESS");
     }
 
     @Test
@@ -184,12 +189,14 @@ class CloudControlClientTest {
             tokens.add(0, ended(delete()).requestToken());
         }
 
-        List<ListResourceRequestsResponse> pages =
-            client.listResourceRequestsPaginator(r -> r.maxResults(2)).stream().toList();
+        List<ListResourceRequestsResponse> pages = client.listResourceRequestsPaginator(r -> r.maxResults(2)).stream()
+                .toList();
 
         assertThat(pages).hasSize(3);
-        assertThat(pages.stream().flatMap(page -> page.resourceRequestStatusSummaries().stream())
-            .map(ProgressEvent::requestToken)).containsExactlyElementsOf(tokens);
+        assertThat(pages.stream()
+                        .flatMap(page -> page.resourceRequestStatusSummaries().stream())
+                        .map(ProgressEvent::requestToken))
+                .containsExactlyElementsOf(tokens);
     }
 
     @Test
@@ -229,7 +236,7 @@ class CloudControlClientTest {
 
         assertThat(event.errorCode()).isEqualTo(HandlerErrorCode.INVALID_REQUEST);
         assertThat(event.statusMessage())
-            .isEqualTo("PatchDocument[1]: there is nothing at '/ReplicationConfiguration/Rules/7'.");
+                .isEqualTo("PatchDocument[1]: there is nothing at '/ReplicationConfiguration/Rules/7'.");
         assertThat(regions()).containsExactly("eu-west-1");
     }
 
@@ -244,11 +251,11 @@ class CloudControlClientTest {
     void protectsTheIdentifier() throws Exception {
         success(create("eu-west-1"));
         assertThatThrownBy(() -> update("replace", "/RegistryId", "\"999999999999\""))
-            .isInstanceOf(NotUpdatableException.class)
-            .hasMessageStartingWith("PatchDocument[0]: RegistryId is read-only and identifies the resource."
-                + " Leave it out of the patch.");
+                .isInstanceOf(NotUpdatableException.class)
+                .hasMessageStartingWith("PatchDocument[0]: RegistryId is read-only and identifies the resource."
+                        + " Leave it out of the patch.");
         assertThat(ended(update("replace", "", properties("eu-west-2"))).errorCode())
-            .isEqualTo(HandlerErrorCode.NOT_UPDATABLE);
+                .isEqualTo(HandlerErrorCode.NOT_UPDATABLE);
     }
 
     @Test
@@ -256,13 +263,14 @@ class CloudControlClientTest {
         success(create("eu-west-1"));
 
         ProgressEvent event =
-            success(update("replace", "/ReplicationConfiguration/Rules/0/Destination/Region", "\"eu-west-2\""));
+                success(update("replace", "/ReplicationConfiguration/Rules/0/Destination/Region", "\"eu-west-2\""));
 
         assertThat(regions()).containsExactly("eu-west-2");
-        assertThat(event.statusMessage()).isEqualTo("Use the patch path"
-            + " '/ReplicationConfiguration/Rules/0/Destinations/0/Region' in place of"
-            + " '/ReplicationConfiguration/Rules/0/Destination/Region': the stored state has no Destination, and AWS's"
-            + " own Cloud Control API would refuse it.");
+        assertThat(event.statusMessage())
+                .isEqualTo("Use the patch path"
+                        + " '/ReplicationConfiguration/Rules/0/Destinations/0/Region' in place of"
+                        + " '/ReplicationConfiguration/Rules/0/Destination/Region': the stored state has no Destination, and AWS's"
+                        + " own Cloud Control API would refuse it.");
     }
 
     @Test
@@ -272,12 +280,13 @@ class CloudControlClientTest {
         success(create("eu-west-1"));
 
         ProgressEvent event =
-            ended(update("replace", "/ReplicationConfiguration/Rules/0/Destination/Region", "\"eu-west-2\""));
+                ended(update("replace", "/ReplicationConfiguration/Rules/0/Destination/Region", "\"eu-west-2\""));
 
         assertThat(event.errorCode()).isEqualTo(HandlerErrorCode.INVALID_REQUEST);
         assertThat(event.statusMessage())
-            .startsWith("PatchDocument[0]: there is nothing at '/ReplicationConfiguration/Rules/0/Destination/Region'."
-                + " Use the patch path '/ReplicationConfiguration/Rules/0/Destinations/0/Region' in place of");
+                .startsWith(
+                        "PatchDocument[0]: there is nothing at '/ReplicationConfiguration/Rules/0/Destination/Region'."
+                                + " Use the patch path '/ReplicationConfiguration/Rules/0/Destinations/0/Region' in place of");
         assertThat(regions()).containsExactly("eu-west-1");
     }
 
@@ -295,24 +304,26 @@ class CloudControlClientTest {
     @Test
     void refusesOtherTypesAndUnknownTokens() {
         assertThatThrownBy(() -> client.listResources(r -> r.typeName("AWS::ECR::Repository")))
-            .isInstanceOf(TypeNotFoundException.class)
-            .hasMessageStartingWith(
-                "The type 'AWS::ECR::Repository' is not served here. Use AWS::ECR::ReplicationConfiguration.");
+                .isInstanceOf(TypeNotFoundException.class)
+                .hasMessageStartingWith(
+                        "The type 'AWS::ECR::Repository' is not served here. Use AWS::ECR::ReplicationConfiguration.");
         assertThatThrownBy(() -> client.getResourceRequestStatus(r -> r.requestToken("none")))
-            .isInstanceOf(RequestTokenNotFoundException.class)
-            .hasMessageStartingWith("There is no request with the token 'none' of this account in this Region.");
+                .isInstanceOf(RequestTokenNotFoundException.class)
+                .hasMessageStartingWith("There is no request with the token 'none' of this account in this Region.");
     }
 
     @Test
     void namesErrorsAsClientsCompareThem() {
         CloudControlException error =
-            catchThrowableOfType(CloudControlException.class, () -> client.listResources(r -> r.typeName("no")));
+                catchThrowableOfType(CloudControlException.class, () -> client.listResources(r -> r.typeName("no")));
 
         assertThat(error.statusCode()).isEqualTo(400);
         assertThat(error.awsErrorDetails().errorCode()).isEqualTo("ValidationException");
-        assertThat(error.awsErrorDetails().rawResponse().asUtf8String()).isEqualTo(
-            "{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"Message\":\"%1$s\",\"message\":\"%1$s\"}"
-                .formatted("TypeName is 'no', and must match [A-Za-z0-9]{2,64}(::[A-Za-z0-9]{2,64}){2}."));
+        assertThat(error.awsErrorDetails().rawResponse().asUtf8String())
+                .isEqualTo(
+                        "{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"Message\":\"%1$s\",\"message\":\"%1$s\"}"
+                                .formatted(
+                                        "TypeName is 'no', and must match [A-Za-z0-9]{2,64}(::[A-Za-z0-9]{2,64}){2}."));
     }
 
     private void start(ServerConfiguration configuration) {
@@ -327,12 +338,14 @@ class CloudControlClientTest {
     }
 
     private ProgressEvent create(String... regions) {
-        return client.createResource(r -> r.typeName(TYPE).desiredState(properties(regions))).progressEvent();
+        return client.createResource(r -> r.typeName(TYPE).desiredState(properties(regions)))
+                .progressEvent();
     }
 
     private ProgressEvent createWithToken(String token, String region) {
-        return client.createResource(r -> r.typeName(TYPE).desiredState(properties(region)).clientToken(token))
-            .progressEvent();
+        return client.createResource(
+                        r -> r.typeName(TYPE).desiredState(properties(region)).clientToken(token))
+                .progressEvent();
     }
 
     private ProgressEvent update(String op, String path, String value) {
@@ -341,7 +354,7 @@ class CloudControlClientTest {
 
     private ProgressEvent patch(String document) {
         return client.updateResource(r -> r.typeName(TYPE).identifier(ACCOUNT).patchDocument(document))
-            .progressEvent();
+                .progressEvent();
     }
 
     private ProgressEvent delete() {
@@ -349,11 +362,14 @@ class CloudControlClientTest {
     }
 
     private ProgressEvent cancel(ProgressEvent request) {
-        return client.cancelResourceRequest(r -> r.requestToken(request.requestToken())).progressEvent();
+        return client.cancelResourceRequest(r -> r.requestToken(request.requestToken()))
+                .progressEvent();
     }
 
     private String read() {
-        return client.getResource(r -> r.typeName(TYPE).identifier(ACCOUNT)).resourceDescription().properties();
+        return client.getResource(r -> r.typeName(TYPE).identifier(ACCOUNT))
+                .resourceDescription()
+                .properties();
     }
 
     private ProgressEvent success(ProgressEvent request) {
@@ -365,20 +381,28 @@ class CloudControlClientTest {
     }
 
     private void awaitMessage(ProgressEvent request) throws InterruptedException {
-        while (client.getResourceRequestStatus(r -> r.requestToken(request.requestToken())).progressEvent()
-                .statusMessage() == null) {
+        while (client.getResourceRequestStatus(r -> r.requestToken(request.requestToken()))
+                        .progressEvent()
+                        .statusMessage()
+                == null) {
             Thread.sleep(20);
         }
     }
 
     private List<OperationStatus> listed(Operation operation, OperationStatus status) {
-        return client.listResourceRequests(r -> r.resourceRequestStatusFilter(filter -> filter
-                .operations(operation).operationStatuses(Stream.ofNullable(status).toList())))
-            .resourceRequestStatusSummaries().stream().map(ProgressEvent::operationStatus).toList();
+        return client
+                .listResourceRequests(r -> r.resourceRequestStatusFilter(filter -> filter.operations(operation)
+                        .operationStatuses(Stream.ofNullable(status).toList())))
+                .resourceRequestStatusSummaries()
+                .stream()
+                .map(ProgressEvent::operationStatus)
+                .toList();
     }
 
     private List<String> regions() {
-        return server.registry().rules(SOURCE).stream().map(rule -> rule.destinations().get(0).region()).toList();
+        return server.registry().rules(SOURCE).stream()
+                .map(rule -> rule.destinations().get(0).region())
+                .toList();
     }
 
     private List<String> regionsRead() {

@@ -44,8 +44,10 @@ class LambdaClientTest {
     void start() {
         server = LocalServer.start(ServerConfiguration.DEFAULT);
         client = ServerClients.lambda(server.endpoint());
-        server.registry().replaceRules(
-            SOURCE, List.of(new EcrRule(List.of(new EcrDestination("eu-west-1", SOURCE.accountId())), List.of())));
+        server.registry()
+                .replaceRules(
+                        SOURCE,
+                        List.of(new EcrRule(List.of(new EcrDestination("eu-west-1", SOURCE.accountId())), List.of())));
     }
 
     @AfterEach
@@ -55,9 +57,13 @@ class LambdaClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "TypeFunction", "TypeFunction:$LATEST", "123456789012:function:TypeFunction",
-        "arn:aws:lambda:us-east-1:123456789012:function:TypeFunction"})
+    @ValueSource(
+            strings = {
+                "TypeFunction",
+                "TypeFunction:$LATEST",
+                "123456789012:function:TypeFunction",
+                "arn:aws:lambda:us-east-1:123456789012:function:TypeFunction"
+            })
     void answersWithTheProgressEvent(String name) {
         InvokeResponse answer = client.invoke(r -> r.functionName(name).payload(bytes(read())));
 
@@ -65,19 +71,24 @@ class LambdaClientTest {
         assertThat(answer.functionError()).isNull();
         assertThat(answer.executedVersion()).isEqualTo("$LATEST");
         assertThat(answer.payload().asUtf8String())
-            .contains("\"status\":\"SUCCESS\"", "\"Region\":\"eu-west-1\"", "\"RegistryId\":\"210987654321\"");
+                .contains("\"status\":\"SUCCESS\"", "\"Region\":\"eu-west-1\"", "\"RegistryId\":\"210987654321\"");
     }
 
     @Test
     void offersTheTestEntrypoint() {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("action", "READ");
         request.putObject("credentials")
-            .put("accessKeyId", "a").put("secretAccessKey", "b").put("sessionToken", "c");
-        request.putObject("request").put("awsAccountId", SOURCE.accountId()).put("region", SOURCE.region())
-            .putObject("desiredResourceState").put("RegistryId", SOURCE.accountId());
+                .put("accessKeyId", "a")
+                .put("secretAccessKey", "b")
+                .put("sessionToken", "c");
+        request.putObject("request")
+                .put("awsAccountId", SOURCE.accountId())
+                .put("region", SOURCE.region())
+                .putObject("desiredResourceState")
+                .put("RegistryId", SOURCE.accountId());
 
         assertThat(invoke("TestEntrypoint", request.toString()))
-            .contains("\"status\":\"SUCCESS\"", "\"Region\":\"eu-west-1\"");
+                .contains("\"status\":\"SUCCESS\"", "\"Region\":\"eu-west-1\"");
     }
 
     @Test
@@ -90,11 +101,15 @@ class LambdaClientTest {
     @Timeout(60)
     void isNotBlockedByManyInvocationsAtOnce() {
         HttpClient http = HttpClient.newHttpClient();
-        HttpRequest invocation = HttpRequest.newBuilder(server.endpoint().resolve("/2015-03-31/functions/TypeFunction/"
-            + "invocations")).POST(HttpRequest.BodyPublishers.ofString(read())).build();
+        HttpRequest invocation = HttpRequest.newBuilder(
+                        server.endpoint().resolve("/2015-03-31/functions/TypeFunction/" + "invocations"))
+                .POST(HttpRequest.BodyPublishers.ofString(read()))
+                .build();
 
-        List<CompletableFuture<HttpResponse<String>>> all = Stream
-            .generate(() -> http.sendAsync(invocation, HttpResponse.BodyHandlers.ofString())).limit(100).toList();
+        List<CompletableFuture<HttpResponse<String>>> all = Stream.generate(
+                        () -> http.sendAsync(invocation, HttpResponse.BodyHandlers.ofString()))
+                .limit(100)
+                .toList();
 
         assertThat(all).allSatisfy(answer -> assertThat(answer.join().body()).contains("\"status\":\"SUCCESS\""));
     }
@@ -102,35 +117,39 @@ class LambdaClientTest {
     @Test
     void doesNotKnowOtherFunctions() {
         assertThatThrownBy(() -> invoke("Other", "{}"))
-            .isInstanceOf(ResourceNotFoundException.class)
-            .hasMessageStartingWith("Function not found: Other. There are: TestEntrypoint, TypeFunction.");
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessageStartingWith("Function not found: Other. There are: TestEntrypoint, TypeFunction.");
     }
 
     @Test
     void refusesAPayloadThatIsNotJson() {
         assertThatThrownBy(() -> invoke("TypeFunction", "{"))
-            .isInstanceOf(InvalidRequestContentException.class)
-            .hasMessageStartingWith("Could not parse request body into json: ");
+                .isInstanceOf(InvalidRequestContentException.class)
+                .hasMessageStartingWith("Could not parse request body into json: ");
     }
 
     @Test
     void refusesToInvokeWithoutAnswering() {
-        assertThatThrownBy(() -> client.invoke(r ->
-                r.functionName("TypeFunction").invocationType(InvocationType.EVENT).payload(bytes("{}"))))
-            .isInstanceOf(InvalidParameterValueException.class)
-            .hasMessageStartingWith("The invocation type must be RequestResponse:");
+        assertThatThrownBy(() -> client.invoke(r -> r.functionName("TypeFunction")
+                        .invocationType(InvocationType.EVENT)
+                        .payload(bytes("{}"))))
+                .isInstanceOf(InvalidParameterValueException.class)
+                .hasMessageStartingWith("The invocation type must be RequestResponse:");
     }
 
     @Test
     void answersAGetInLambdasShape() throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(
-            HttpRequest.newBuilder(server.endpoint().resolve("/2015-03-31/functions/TypeFunction/invocations")).build(),
-            HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        server.endpoint().resolve("/2015-03-31/functions/TypeFunction/invocations"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
-        assertThat(answer.body()).isEqualTo(
-            "{\"Type\":\"User\",\"Message\":\"GET is not allowed: functions are invoked with POST.\"}");
+        assertThat(answer.body())
+                .isEqualTo("{\"Type\":\"User\",\"Message\":\"GET is not allowed: functions are invoked with POST.\"}");
     }
 
     @Test
@@ -161,7 +180,9 @@ class LambdaClientTest {
     }
 
     private String invoke(String function, String payload) {
-        return client.invoke(r -> r.functionName(function).payload(bytes(payload))).payload().asUtf8String();
+        return client.invoke(r -> r.functionName(function).payload(bytes(payload)))
+                .payload()
+                .asUtf8String();
     }
 
     private static SdkBytes bytes(String text) {
@@ -170,7 +191,8 @@ class LambdaClientTest {
 
     private static String read() {
         ProviderClient requests = new ProviderClient(request -> "", SOURCE.accountId(), SOURCE.region());
-        return requests.request("READ",
-            JsonNodeFactory.instance.objectNode().put("RegistryId", SOURCE.accountId()), null).toString();
+        return requests.request(
+                        "READ", JsonNodeFactory.instance.objectNode().put("RegistryId", SOURCE.accountId()), null)
+                .toString();
     }
 }

@@ -21,9 +21,12 @@ public final class LambdaProvider implements ResourceProvider {
     public String invoke(String request) {
         try {
             HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(function).POST(HttpRequest.BodyPublishers.ofString(request)).build(),
-                HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || answer.headers().firstValue("X-Amz-Function-Error").isPresent()) {
+                    HttpRequest.newBuilder(function)
+                            .POST(HttpRequest.BodyPublishers.ofString(request))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200
+                    || answer.headers().firstValue("X-Amz-Function-Error").isPresent()) {
                 throw new AssertionError(answer.statusCode() + " " + answer.headers() + " " + answer.body());
             }
             return answer.body();

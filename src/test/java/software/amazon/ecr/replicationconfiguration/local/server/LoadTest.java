@@ -74,9 +74,10 @@ class LoadTest {
         assertThat(sum(lambda)).isPositive();
         assertThat(usedMemory()).isLessThan(halfway + GROWTH);
         assertThat(server.history().entries()).hasSize(200);
-        System.out.printf("load: %d updates through Cloud Control API and %d through Lambda in %d s, no error;"
-                + " heap %d MB halfway, %d MB at the end%n", sum(cloudControl), sum(lambda), DURATION.toSeconds(),
-            halfway >> 20, usedMemory() >> 20);
+        System.out.printf(
+                "load: %d updates through Cloud Control API and %d through Lambda in %d s, no error;"
+                        + " heap %d MB halfway, %d MB at the end%n",
+                sum(cloudControl), sum(lambda), DURATION.toSeconds(), halfway >> 20, usedMemory() >> 20);
     }
 
     private void createShared(int shared) {
@@ -85,8 +86,10 @@ class LoadTest {
             for (int i = 0; i < SHARING; i++) {
                 counts[i] = region(i, 0);
             }
-            ServerClients.success(client, client.createResource(r ->
-                r.typeName(TYPE).desiredState(properties(counts))).progressEvent());
+            ServerClients.success(
+                    client,
+                    client.createResource(r -> r.typeName(TYPE).desiredState(properties(counts)))
+                            .progressEvent());
         }
     }
 
@@ -105,13 +108,15 @@ class LoadTest {
 
     private static ProgressEvent update(CloudControlClient client, int own, int count) throws InterruptedException {
         String patch = """
-            [{"op": "test", "path": "%1$s", "value": "%2$s"}, {"op": "replace", "path": "%1$s", "value": "%3$s"}]"""
-            .formatted("/ReplicationConfiguration/Rules/" + own + "/Destinations/0/Region",
-                region(own, count), region(own, count + 1));
+            [{"op": "test", "path": "%1$s", "value": "%2$s"}, {"op": "replace", "path": "%1$s", "value": "%3$s"}]""".formatted(
+                        "/ReplicationConfiguration/Rules/" + own + "/Destinations/0/Region",
+                        region(own, count),
+                        region(own, count + 1));
         while (true) {
             try {
-                return client.updateResource(r -> r.typeName(TYPE).identifier(ACCOUNT).patchDocument(patch))
-                    .progressEvent();
+                return client.updateResource(
+                                r -> r.typeName(TYPE).identifier(ACCOUNT).patchDocument(patch))
+                        .progressEvent();
             } catch (ConcurrentOperationException e) {
                 Thread.sleep(5);
             }
@@ -120,7 +125,9 @@ class LoadTest {
 
     private int countThroughLambda(int number) throws Exception {
         ProviderClient function = new ProviderClient(
-            new LambdaProvider(server.endpoint()), ACCOUNT, ownRegistry(number).region());
+                new LambdaProvider(server.endpoint()),
+                ACCOUNT,
+                ownRegistry(number).region());
         JsonNode model = JSON.readTree(properties(region(0, 0)));
         JsonNode current = succeeded(function.run("CREATE", model));
         int count = 0;
@@ -152,7 +159,8 @@ class LoadTest {
     }
 
     private CloudControlClient client(int number) {
-        return ServerClients.cloudControl(server.endpoint(), sharedRegistry(number).region(), ACCOUNT);
+        return ServerClients.cloudControl(
+                server.endpoint(), sharedRegistry(number).region(), ACCOUNT);
     }
 
     private static AccountRegion sharedRegistry(int number) {

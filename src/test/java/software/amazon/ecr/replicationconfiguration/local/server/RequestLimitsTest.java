@@ -38,7 +38,7 @@ class RequestLimitsTest {
     void start() {
         RequestLimits limits = new RequestLimits(LIMIT, Duration.ofMillis(300), Duration.ofSeconds(60));
         server = LocalServer.start(
-            ServerConfiguration.DEFAULT.withRegistry(RegistryConfiguration.DEFAULT.withLimits(limits)));
+                ServerConfiguration.DEFAULT.withRegistry(RegistryConfiguration.DEFAULT.withLimits(limits)));
     }
 
     @AfterEach
@@ -52,12 +52,14 @@ class RequestLimitsTest {
     @ParameterizedTest
     @CsvSource({
         "CloudApiService.ListResources, RequestEntityTooLargeException",
-        "AmazonEC2ContainerRegistry_V20150921.DescribeRegistry, RequestEntityTooLargeException"})
+        "AmazonEC2ContainerRegistry_V20150921.DescribeRegistry, RequestEntityTooLargeException"
+    })
     void refusesABodyOverOneMebibyte(String target, String type) throws Exception {
         HttpResponse<String> answer = post(target, " ".repeat(LIMIT + 1));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("x-amzn-ErrorType")).hasValue(type);
-        assertThat(answer.body()).contains("The request body holds 1048577 bytes, more than the 1048576 that are read.");
+        assertThat(answer.body())
+                .contains("The request body holds 1048577 bytes, more than the 1048576 that are read.");
     }
 
     @ParameterizedTest
@@ -96,10 +98,10 @@ class RequestLimitsTest {
     @Test
     void boundsDocuments() throws Exception {
         String document = "{\\\"a\\\":\\\"" + "x".repeat(256 * 1024) + "\\\"}";
-        HttpResponse<String> answer = post("CloudApiService.CreateResource",
-            "{\"TypeName\":\"" + TYPE + "\",\"DesiredState\":\"" + document + "\"}");
-        assertThat(answer.body())
-            .contains("DesiredState holds 262152 bytes, more than the 262144 that it may.");
+        HttpResponse<String> answer = post(
+                "CloudApiService.CreateResource",
+                "{\"TypeName\":\"" + TYPE + "\",\"DesiredState\":\"" + document + "\"}");
+        assertThat(answer.body()).contains("DesiredState holds 262152 bytes, more than the 262144 that it may.");
     }
 
     @ParameterizedTest
@@ -107,7 +109,8 @@ class RequestLimitsTest {
     void cutsOffAClientThatDoesNotSendItsBody(String request) throws Exception {
         Socket silent = connect(request + "\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{");
         assertThat(new String(silent.getInputStream().readAllBytes(), US_ASCII))
-            .startsWith("HTTP/1.1 408 ").contains("The request body did not arrive within 300 ms.");
+                .startsWith("HTTP/1.1 408 ")
+                .contains("The request body did not arrive within 300 ms.");
     }
 
     @Test
@@ -116,18 +119,23 @@ class RequestLimitsTest {
             connect(i % 2 == 0 ? "" : LAMBDA + "\r\nHost: loc");
         }
         try (CloudControlClient client = ServerClients.cloudControl(server.endpoint())) {
-            ServerClients.success(client, client.createResource(r ->
-                r.typeName(TYPE).desiredState(properties("eu-west-1"))).progressEvent());
+            ServerClients.success(
+                    client,
+                    client.createResource(r -> r.typeName(TYPE).desiredState(properties("eu-west-1")))
+                            .progressEvent());
         }
         assertThat(server.registry().registries()).hasSize(1);
     }
 
     private HttpResponse<String> post(String target, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.endpoint())
-            .header("X-Amz-Target", target)
-            .header("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/"
-                + (target.startsWith("Amazon") ? "ecr" : "cloudcontrolapi") + "/aws4_request")
-            .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+                .header("X-Amz-Target", target)
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/"
+                                + (target.startsWith("Amazon") ? "ecr" : "cloudcontrolapi") + "/aws4_request")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 

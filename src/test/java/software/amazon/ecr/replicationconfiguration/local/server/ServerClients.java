@@ -23,8 +23,7 @@ public final class ServerClients {
     public static final String REGION = "us-east-2";
     public static final String TYPE = "AWS::ECR::ReplicationConfiguration";
 
-    private ServerClients() {
-    }
+    private ServerClients() {}
 
     public static CloudControlClient cloudControl(URI endpoint) {
         return cloudControl(endpoint, REGION, "AKIDEXAMPLE");
@@ -44,23 +43,30 @@ public final class ServerClients {
 
     /** Waits with the SDK's own waiter, and a shorter delay, until a request has succeeded; throws if it fails. */
     public static ProgressEvent success(CloudControlClient client, ProgressEvent request) {
-        try (CloudControlWaiter waiter = CloudControlWaiter.builder().client(client).build()) {
+        try (CloudControlWaiter waiter =
+                CloudControlWaiter.builder().client(client).build()) {
             return waiter.waitUntilResourceRequestSuccess(
-                    status -> status.requestToken(request.requestToken()),
-                    how -> how.maxAttempts(600)
-                        .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(50))))
-                .matched().response().orElseThrow().progressEvent();
+                            status -> status.requestToken(request.requestToken()),
+                            how -> how.maxAttempts(600)
+                                    .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(50))))
+                    .matched()
+                    .response()
+                    .orElseThrow()
+                    .progressEvent();
         } catch (SdkClientException e) {
             String token = request.requestToken();
-            throw new AssertionError(client.getResourceRequestStatus(status -> status.requestToken(token)).toString(), e);
+            throw new AssertionError(
+                    client.getResourceRequestStatus(status -> status.requestToken(token))
+                            .toString(),
+                    e);
         }
     }
 
     /** Asks for the status of a request until that is final, whatever it is. */
     public static ProgressEvent ended(CloudControlClient client, ProgressEvent request) throws InterruptedException {
         while (true) {
-            ProgressEvent event =
-                client.getResourceRequestStatus(r -> r.requestToken(request.requestToken())).progressEvent();
+            ProgressEvent event = client.getResourceRequestStatus(r -> r.requestToken(request.requestToken()))
+                    .progressEvent();
             switch (event.operationStatus()) {
                 case SUCCESS, FAILED, CANCEL_COMPLETE -> {
                     return event;
@@ -75,7 +81,8 @@ public final class ServerClients {
         StringBuilder rules = new StringBuilder();
         for (String region : regions) {
             rules.append(rules.isEmpty() ? "" : ",")
-                .append("{\"Destinations\":[{\"Region\":\"%s\",\"RegistryId\":\"%s\"}]}".formatted(region, ACCOUNT));
+                    .append("{\"Destinations\":[{\"Region\":\"%s\",\"RegistryId\":\"%s\"}]}"
+                            .formatted(region, ACCOUNT));
         }
         return "{\"ReplicationConfiguration\":{\"Rules\":[" + rules + "]}}";
     }
@@ -83,9 +90,10 @@ public final class ServerClients {
     private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B at(
             B builder, URI endpoint, String region, String accessKeyId) {
         return builder.endpointOverride(endpoint)
-            .region(Region.of(region))
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, "secret")))
-            .httpClientBuilder(ApacheHttpClient.builder().maxConnections(200))
-            .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+                .region(Region.of(region))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, "secret")))
+                .httpClientBuilder(ApacheHttpClient.builder().maxConnections(200))
+                .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()));
     }
 }

@@ -32,15 +32,18 @@ class StsTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/xml");
-        assertThat(answer.body()).contains("<Account>" + account + "</Account>",
-            "<Arn>arn:aws:iam::" + account + ":user/local</Arn>", "<UserId>" + accessKeyId + "</UserId>");
+        assertThat(answer.body())
+                .contains(
+                        "<Account>" + account + "</Account>",
+                        "<Arn>arn:aws:iam::" + account + ":user/local</Arn>",
+                        "<UserId>" + accessKeyId + "</UserId>");
     }
 
     @Test
     void writesWhatClientsSendAsText() throws Exception {
         assertThat(send("<x>&", "Action=GetCallerIdentity").body()).contains("<UserId>&lt;x&gt;&amp;</UserId>");
         assertThat(send("AKIDEXAMPLE", "Action=%3Cscript%3E%0B").body())
-            .contains("<Message>STS offers GetCallerIdentity here, not '&lt;script&gt;?'.</Message>");
+                .contains("<Message>STS offers GetCallerIdentity here, not '&lt;script&gt;?'.</Message>");
     }
 
     @ParameterizedTest
@@ -59,8 +62,9 @@ class StsTest {
     @Test
     void wantsASignature() throws Exception {
         HttpRequest unsigned = HttpRequest.newBuilder(server.endpoint())
-            .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofString("Action=GetCallerIdentity")).build();
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString("Action=GetCallerIdentity"))
+                .build();
 
         HttpResponse<String> answer = HttpClient.newHttpClient().send(unsigned, HttpResponse.BodyHandlers.ofString());
 
@@ -70,10 +74,13 @@ class StsTest {
 
     private static HttpResponse<String> send(String accessKeyId, String form) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.endpoint())
-            .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-            .header("Authorization", "AWS4-HMAC-SHA256 Credential=" + accessKeyId
-                + "/20260101/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=00")
-            .POST(HttpRequest.BodyPublishers.ofString(form)).build();
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=" + accessKeyId
+                                + "/20260101/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=00")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

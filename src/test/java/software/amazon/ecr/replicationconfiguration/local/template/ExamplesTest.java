@@ -38,7 +38,8 @@ class ExamplesTest {
     @Test
     void iamPolicyExampleHasThePolicyBesideTheResource() {
         assertThat(resolve(EXAMPLES.resolve("iam-policy.yaml"), Map.of()).ignored())
-                .extracting(IgnoredResource::type).containsExactly("AWS::IAM::ManagedPolicy");
+                .extracting(IgnoredResource::type)
+                .containsExactly("AWS::IAM::ManagedPolicy");
     }
 
     @Test
@@ -69,26 +70,36 @@ class ExamplesTest {
     @Test
     void crossRegionExampleFiltersWhenAskedTo() {
         Path example = EXAMPLES.resolve("cross-region.yaml");
-        assertThat(rules(example, Map.of()).at("/0/RepositoryFilters").isMissingNode()).isTrue();
-        assertThat(rules(example, Map.of("RepositoryPrefix", "prod/")).at("/0/RepositoryFilters/0/Filter").asText())
+        assertThat(rules(example, Map.of()).at("/0/RepositoryFilters").isMissingNode())
+                .isTrue();
+        assertThat(rules(example, Map.of("RepositoryPrefix", "prod/"))
+                        .at("/0/RepositoryFilters/0/Filter")
+                        .asText())
                 .isEqualTo("prod/");
     }
 
     @Test
     void importExampleNamesTheResourceAndTheIdentifierOfTheType() throws IOException {
-        JsonNode imported = new ObjectMapper().readTree(EXAMPLES.resolve("import/resources-to-import.json").toFile());
-        TemplateResource resource = resolve(EXAMPLES.resolve("import/template.yaml"), Map.of()).resources().get(0);
+        JsonNode imported = new ObjectMapper()
+                .readTree(EXAMPLES.resolve("import/resources-to-import.json").toFile());
+        TemplateResource resource = resolve(EXAMPLES.resolve("import/template.yaml"), Map.of())
+                .resources()
+                .get(0);
         assertThat(imported).hasSize(1);
         assertThat(imported.at("/0/ResourceType").asText()).isEqualTo(ResolutionContext.REPLICATION_CONFIGURATION);
         assertThat(imported.at("/0/LogicalResourceId").asText()).isEqualTo(resource.logicalId());
-        assertThat(imported.at("/0/ResourceIdentifier").fieldNames()).toIterable().containsExactly("RegistryId");
+        assertThat(imported.at("/0/ResourceIdentifier").fieldNames())
+                .toIterable()
+                .containsExactly("RegistryId");
         assertThat(resource.retained()).isTrue();
     }
 
     static List<Path> examples() throws IOException {
         List<Path> examples = new ArrayList<>();
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 if (Files.readString(file).contains("Type: " + ResolutionContext.REPLICATION_CONFIGURATION)) {
                     examples.add(file);
                 }

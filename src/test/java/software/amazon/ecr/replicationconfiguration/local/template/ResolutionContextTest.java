@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class ResolutionContextTest {
     @Test
     void refusesAnAccountIdThatIsNotTwelveDigits() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ResolutionContext("1234", "eu-west-1", Map.of()))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ResolutionContext("1234", "eu-west-1", Map.of()))
                 .withMessage("An account id has 12 digits, not '1234'");
     }
 

@@ -34,7 +34,8 @@ class TemplateGoldenTest {
         Path error = beside(template, ".error.txt");
         assertThat(List.of(expected, error)).filteredOn(Files::exists).hasSize(1);
         if (Files.exists(error)) {
-            assertThatThrownBy(() -> resolve(template)).isInstanceOf(TemplateException.class)
+            assertThatThrownBy(() -> resolve(template))
+                    .isInstanceOf(TemplateException.class)
                     .hasMessage(Files.readString(error).stripTrailing().replace("{template}", template.toString()));
         } else {
             assertThat(MAPPER.<JsonNode>valueToTree(resolve(template))).isEqualTo(MAPPER.readTree(expected.toFile()));
@@ -43,7 +44,9 @@ class TemplateGoldenTest {
 
     @Test
     void everyFileBelongsToATemplate() throws IOException {
-        List<String> cases = templates().stream().map(template -> beside(template, "").toString()).toList();
+        List<String> cases = templates().stream()
+                .map(template -> beside(template, "").toString())
+                .toList();
         try (Stream<Path> files = Files.walk(FOLDER)) {
             assertThat(files.filter(Files::isRegularFile))
                     .allMatch(file -> cases.contains(file.toString().replaceAll("(\\.[a-z]+)+$", "")));
@@ -54,19 +57,24 @@ class TemplateGoldenTest {
         Path file = beside(template, ".context.json");
         JsonNode context = Files.exists(file) ? MAPPER.readTree(file.toFile()) : MAPPER.createObjectNode();
         Map<String, String> parameters = new TreeMap<>();
-        context.path("parameters").properties()
-                .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
-        return TemplateReader.read(template).resolve(new ResolutionContext(
-                context.path("accountId").asText("111122223333"),
-                context.path("region").asText("eu-north-1"),
-                parameters,
-                Set.of(context.path("resourceType").asText(ResolutionContext.REPLICATION_CONFIGURATION))));
+        context.path("parameters")
+                .properties()
+                .forEach(
+                        entry -> parameters.put(entry.getKey(), entry.getValue().asText()));
+        return TemplateReader.read(template)
+                .resolve(new ResolutionContext(
+                        context.path("accountId").asText("111122223333"),
+                        context.path("region").asText("eu-north-1"),
+                        parameters,
+                        Set.of(context.path("resourceType").asText(ResolutionContext.REPLICATION_CONFIGURATION))));
     }
 
     static List<Path> templates() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().matches(".*\\.(yaml|json)"))
-                    .filter(file -> !file.toString().matches(".*\\.(expected|context)\\.json")).sorted().toList();
+                    .filter(file -> !file.toString().matches(".*\\.(expected|context)\\.json"))
+                    .sorted()
+                    .toList();
         }
     }
 

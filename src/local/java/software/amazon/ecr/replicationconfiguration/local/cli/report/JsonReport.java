@@ -40,13 +40,14 @@ public final class JsonReport implements Report {
     @Override
     public void stepEnded(Step step) {
         OperationResult result = step.result();
-        ObjectNode json = JsonNodeFactory.instance.objectNode()
-            .put("resource", step.resource())
-            .put("action", result.action().name())
-            .put("status", result.status().name())
-            .put("asExpected", step.isAsExpected())
-            .put("durationMillis", result.duration().toMillis())
-            .put("invocations", result.invocations());
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("resource", step.resource())
+                .put("action", result.action().name())
+                .put("status", result.status().name())
+                .put("asExpected", step.isAsExpected())
+                .put("durationMillis", result.duration().toMillis())
+                .put("invocations", result.invocations());
         step.ecrCalls().forEach(json.withArray("ecrCalls")::add);
         if (result.errorCode() != null) {
             json.put("errorCode", result.errorCode().name());

@@ -38,8 +38,8 @@ public record Outcome(List<Step> steps, List<String> left) {
             return "registry %s is empty again".formatted(registry);
         }
         return creations().anyMatch(Outcome::mayHaveWritten)
-            ? "registry %s may hold what CREATE wrote, look at it before you go on".formatted(registry)
-            : "nothing was created, so nothing was deleted";
+                ? "registry %s may hold what CREATE wrote, look at it before you go on".formatted(registry)
+                : "nothing was created, so nothing was deleted";
     }
 
     private Stream<Step> creations() {

@@ -81,8 +81,8 @@ public final class TextReport implements Report {
             case FAILED -> Style.fg_red;
             default -> Style.fg_yellow;
         };
-        out.println("  %-6s  %s  %6d ms".formatted(
-            action, styled("%-11s".formatted(status), colour), duration.toMillis()));
+        out.println(
+                "  %-6s  %s  %6d ms".formatted(action, styled("%-11s".formatted(status), colour), duration.toMillis()));
     }
 
     private void model(OperationResult result) {
@@ -95,8 +95,10 @@ public final class TextReport implements Report {
     private void message(HandlerErrorCode code, String message) {
         if (message != null) {
             String text = code == null ? message : code + ": " + message;
-            LINE.matcher(text).results().map(MatchResult::group)
-                .forEach(line -> detail(line, code == null ? Style.faint : Style.reset));
+            LINE.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(line -> detail(line, code == null ? Style.faint : Style.reset));
         }
     }
 

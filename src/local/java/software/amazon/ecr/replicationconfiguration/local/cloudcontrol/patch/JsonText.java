@@ -12,10 +12,9 @@ import java.util.Optional;
 public final class JsonText {
 
     private static final ObjectReader READER =
-        new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private JsonText() {
-    }
+    private JsonText() {}
 
     /** Returns the document, or nothing if the text is not exactly one. */
     static Optional<JsonNode> document(String text) {

@@ -40,8 +40,8 @@ public record Patch(List<ObjectNode> operations, Set<String> protectedProperties
         }
         for (String property : protectedProperties) {
             if (!Objects.equals(state.get(property), result.get(property))) {
-                throw new PatchFailure(HandlerErrorCode.NotUpdatable,
-                    "The patch changes " + property + ", which cannot be changed.");
+                throw new PatchFailure(
+                        HandlerErrorCode.NotUpdatable, "The patch changes " + property + ", which cannot be changed.");
             }
         }
         return result;

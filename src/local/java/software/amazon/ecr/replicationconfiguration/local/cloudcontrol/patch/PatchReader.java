@@ -32,8 +32,10 @@ public record PatchReader(Set<String> protectedProperties, boolean strict) {
      *     touches a protected property
      */
     public Patch read(String text) {
-        JsonNode document = JsonText.document(text).filter(JsonNode::isArray).orElseThrow(() ->
-            CloudControlErrors.validation("PatchDocument is not the text of one JSON list of operations."));
+        JsonNode document = JsonText.document(text)
+                .filter(JsonNode::isArray)
+                .orElseThrow(() ->
+                        CloudControlErrors.validation("PatchDocument is not the text of one JSON list of operations."));
         List<ObjectNode> operations = new ArrayList<>();
         List<ShorthandPath> shorthand = new ArrayList<>();
         for (JsonNode item : document) {
@@ -61,7 +63,7 @@ public record PatchReader(Set<String> protectedProperties, boolean strict) {
         boolean withFrom = WITH_FROM.contains(op);
         if (!withValue && !withFrom && !op.equals("remove")) {
             throw CloudControlErrors.validation(
-                where + "'op' must be one of add, remove, replace, move, copy and test.");
+                    where + "'op' must be one of add, remove, replace, move, copy and test.");
         }
         if (withValue && !item.has("value")) {
             throw CloudControlErrors.validation(where + op + " needs a 'value'.");
@@ -81,7 +83,7 @@ public record PatchReader(Set<String> protectedProperties, boolean strict) {
         String pointer = given.isEmpty() || given.startsWith("/") ? given : "/" + given;
         if (!POINTER.matcher(pointer).matches()) {
             throw CloudControlErrors.validation(
-                where + "'" + member + "' is not a JSON Pointer: '~' is written ~0 in it.");
+                    where + "'" + member + "' is not a JSON Pointer: '~' is written ~0 in it.");
         }
         operation.put(member, pointer);
         return pointer;
@@ -91,22 +93,32 @@ public record PatchReader(Set<String> protectedProperties, boolean strict) {
         String op = operation.get("op").textValue();
         List<String> touched = switch (op) {
             case "test" -> List.of();
-            case "move" -> List.of(operation.get("path").textValue(), operation.get("from").textValue());
+            case "move" ->
+                List.of(operation.get("path").textValue(), operation.get("from").textValue());
             default -> List.of(operation.get("path").textValue());
         };
         for (String property : protectedProperties) {
             if (touched.stream().anyMatch(path -> (path + "/").startsWith("/" + property + "/"))) {
-                throw CloudControlErrors.notUpdatable(where + property
-                    + " is read-only and identifies the resource. Leave it out of the patch.");
+                throw CloudControlErrors.notUpdatable(
+                        where + property + " is read-only and identifies the resource. Leave it out of the patch.");
             }
         }
     }
 
     private Optional<String> note(List<ShorthandPath> shorthand) {
-        return shorthand.stream().findFirst().map(path ->
-            "Use the patch path '%s' in place of '%s/Destination%s'%s: the stored state has no Destination, and %s."
-                .formatted(path.canonical(), path.rule(), path.below(),
-                    shorthand.size() == 1 ? "" : " (and so for " + (shorthand.size() - 1) + " more)",
-                    strict ? "patches are taken strictly here, as by AWS" : "AWS's own Cloud Control API would refuse it"));
+        return shorthand.stream()
+                .findFirst()
+                .map(path ->
+                        "Use the patch path '%s' in place of '%s/Destination%s'%s: the stored state has no Destination, and %s."
+                                .formatted(
+                                        path.canonical(),
+                                        path.rule(),
+                                        path.below(),
+                                        shorthand.size() == 1
+                                                ? ""
+                                                : " (and so for " + (shorthand.size() - 1) + " more)",
+                                        strict
+                                                ? "patches are taken strictly here, as by AWS"
+                                                : "AWS's own Cloud Control API would refuse it"));
     }
 }

@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 record ShorthandPath(String rule, String below) {
 
     private static final Pattern SHORTHAND =
-        Pattern.compile("(/ReplicationConfiguration/Rules/[^/]+)/Destination(/.*|)", Pattern.DOTALL);
+            Pattern.compile("(/ReplicationConfiguration/Rules/[^/]+)/Destination(/.*|)", Pattern.DOTALL);
 
     /** Returns the path, or nothing if it is not one into the shorthand. */
     static Optional<ShorthandPath> of(String path) {
         Matcher matcher = SHORTHAND.matcher(path);
-        return matcher.matches() ? Optional.of(new ShorthandPath(matcher.group(1), matcher.group(2))) : Optional.empty();
+        return matcher.matches()
+                ? Optional.of(new ShorthandPath(matcher.group(1), matcher.group(2)))
+                : Optional.empty();
     }
 
     /** Returns the path of the same value in the canonical state; of the list if it is the whole destination. */

@@ -39,8 +39,8 @@ public final class Conditions {
         if (!name.isTextual() || !declared.has(name.textValue())) {
             List<String> names = new ArrayList<>();
             declared.fieldNames().forEachRemaining(names::add);
-            throw new TemplateException("%s: '%s' names no condition; the template has %s".formatted(path,
-                    FunctionCall.shown(name), names.isEmpty() ? "none" : String.join(", ", names)));
+            throw new TemplateException("%s: '%s' names no condition; the template has %s"
+                    .formatted(path, FunctionCall.shown(name), names.isEmpty() ? "none" : String.join(", ", names)));
         }
         return isTrue(name.textValue());
     }
@@ -64,11 +64,15 @@ public final class Conditions {
      * @param path    where it is written
      */
     boolean test(JsonNode written, String path) {
-        String name = written.size() == 1 && written.isObject() ? written.fieldNames().next() : "";
+        String name =
+                written.size() == 1 && written.isObject() ? written.fieldNames().next() : "";
         ConditionFunction function = Functions.condition(name);
         if (function == null) {
-            throw new TemplateException("%s: must be one of %s, not %s".formatted(path, Functions.conditionNames(),
-                    name.isEmpty() ? "'" + FunctionCall.shown(written) + "'" : name));
+            throw new TemplateException("%s: must be one of %s, not %s"
+                    .formatted(
+                            path,
+                            Functions.conditionNames(),
+                            name.isEmpty() ? "'" + FunctionCall.shown(written) + "'" : name));
         }
         return function.test(new FunctionCall(name, written.get(name), path, resolver));
     }

@@ -21,8 +21,8 @@ final class FindInMapFunction implements IntrinsicFunction {
             if (!found.has(key)) {
                 List<String> keys = new ArrayList<>();
                 found.fieldNames().forEachRemaining(keys::add);
-                throw call.error("finds no key %s in %s; the keys there are %s".formatted(call.shown(key), path,
-                        keys.isEmpty() ? "none" : String.join(", ", keys)));
+                throw call.error("finds no key %s in %s; the keys there are %s"
+                        .formatted(call.shown(key), path, keys.isEmpty() ? "none" : String.join(", ", keys)));
             }
             found = found.get(key);
             path.append('/').append(call.shown(key));

@@ -25,7 +25,8 @@ public record FunctionCall(String name, JsonNode argument, String path, Template
     public static Optional<FunctionCall> in(JsonNode object, String path, TemplateResolver resolver) {
         List<String> keys = new ArrayList<>();
         object.fieldNames().forEachRemaining(keys::add);
-        Optional<String> name = keys.stream().filter(key -> key.startsWith("Fn::")).findFirst();
+        Optional<String> name =
+                keys.stream().filter(key -> key.startsWith("Fn::")).findFirst();
         if (name.isPresent() && keys.size() > 1) {
             throw new TemplateException("%s: %s must be the only key, but the keys are %s"
                     .formatted(path, name.get(), String.join(", ", keys)));

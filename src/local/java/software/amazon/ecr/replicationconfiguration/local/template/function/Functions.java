@@ -30,19 +30,14 @@ public final class Functions {
             new UnresolvableFunction("Fn::ToJsonString", LANGUAGE_EXTENSIONS));
 
     private static final List<ConditionFunction> CONDITIONS = List.of(
-            new EqualsCondition(),
-            new AndCondition(),
-            new OrCondition(),
-            new NotCondition(),
-            new NamedCondition());
+            new EqualsCondition(), new AndCondition(), new OrCondition(), new NotCondition(), new NamedCondition());
 
     private static final Map<String, IntrinsicFunction> VALUES_BY_NAME =
             VALUES.stream().collect(Collectors.toUnmodifiableMap(IntrinsicFunction::name, Function.identity()));
     private static final Map<String, ConditionFunction> CONDITIONS_BY_NAME =
             CONDITIONS.stream().collect(Collectors.toUnmodifiableMap(ConditionFunction::name, Function.identity()));
 
-    private Functions() {
-    }
+    private Functions() {}
 
     /** The function of that name; for an unknown name, one that says so. */
     public static IntrinsicFunction value(String name) {

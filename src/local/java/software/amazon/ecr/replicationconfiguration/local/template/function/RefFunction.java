@@ -31,7 +31,8 @@ final class RefFunction implements IntrinsicFunction {
         if (call.resolver().isResource(name)) {
             throw call.error(written + name + " needs a deployed stack; pass the value as a parameter instead");
         }
-        throw call.error("%s%s names no parameter; the template has %s".formatted(written, name,
-                parameters.names().isEmpty() ? "none" : String.join(", ", parameters.names())));
+        throw call.error("%s%s names no parameter; the template has %s"
+                .formatted(
+                        written, name, parameters.names().isEmpty() ? "none" : String.join(", ", parameters.names())));
     }
 }

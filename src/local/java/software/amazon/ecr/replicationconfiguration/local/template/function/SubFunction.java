@@ -40,8 +40,8 @@ final class SubFunction implements IntrinsicFunction {
             return "${" + name.substring(1) + "}";
         }
         if (!name.matches("[A-Za-z0-9_.:]+")) {
-            throw call.error(match.group()
-                    + " is no variable: names have letters, digits, underscores, dots and colons");
+            throw call.error(
+                    match.group() + " is no variable: names have letters, digits, underscores, dots and colons");
         }
         if (variables.has(name)) {
             JsonNode value = call.resolver().resolve(variables.get(name), call.itemPath(1) + "/" + name);

@@ -20,9 +20,20 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateExcep
  *     Parameters</a>
  */
 final class Parameter {
-    private static final KnownKeys ATTRIBUTES = new KnownKeys("a parameter", Set.of("Type", "Default", "Description",
-            "NoEcho", "AllowedValues", "AllowedPattern", "MinLength", "MaxLength", "MinValue", "MaxValue",
-            "ConstraintDescription"));
+    private static final KnownKeys ATTRIBUTES = new KnownKeys(
+            "a parameter",
+            Set.of(
+                    "Type",
+                    "Default",
+                    "Description",
+                    "NoEcho",
+                    "AllowedValues",
+                    "AllowedPattern",
+                    "MinLength",
+                    "MaxLength",
+                    "MinValue",
+                    "MaxValue",
+                    "ConstraintDescription"));
 
     private final String path;
     private final JsonNode declaration;
@@ -39,7 +50,8 @@ final class Parameter {
         if (defaultValue.isContainerNode() || defaultValue.isNull()) {
             throw new TemplateException(path + "/Default: must be text, with commas for a list");
         }
-        if (declaration.has("AllowedValues") && !declaration.get("AllowedValues").isArray()) {
+        if (declaration.has("AllowedValues")
+                && !declaration.get("AllowedValues").isArray()) {
             throw new TemplateException(path + "/AllowedValues: must be a list");
         }
         this.type = ParameterType.of(declaration.get("Type").textValue(), path);
@@ -104,12 +116,18 @@ final class Parameter {
 
     private void checkText(String value) {
         BigDecimal length = BigDecimal.valueOf(value.length());
-        require(length.compareTo(bound("MinLength", length)) >= 0, value,
+        require(
+                length.compareTo(bound("MinLength", length)) >= 0,
+                value,
                 "is shorter than " + declared("MinLength") + " characters");
-        require(length.compareTo(bound("MaxLength", length)) <= 0, value,
+        require(
+                length.compareTo(bound("MaxLength", length)) <= 0,
+                value,
                 "is longer than " + declared("MaxLength") + " characters");
         try {
-            require(!declaration.has("AllowedPattern") || Pattern.matches(declared("AllowedPattern"), value), value,
+            require(
+                    !declaration.has("AllowedPattern") || Pattern.matches(declared("AllowedPattern"), value),
+                    value,
                     "does not match the pattern " + declared("AllowedPattern"));
         } catch (PatternSyntaxException e) {
             throw new TemplateException("%s/AllowedPattern: '%s' is not a regular expression: %s"
@@ -120,9 +138,12 @@ final class Parameter {
     private void require(boolean satisfied, String value, String complaint) {
         if (!satisfied) {
             String hint = declared("ConstraintDescription");
-            throw new TemplateException("%s: %s %s%s".formatted(path,
-                    isNoEcho() ? "the value " + Parameters.NOT_SHOWN : "'" + value + "'", complaint,
-                    hint.isEmpty() ? "" : " (" + hint + ")"));
+            throw new TemplateException("%s: %s %s%s"
+                    .formatted(
+                            path,
+                            isNoEcho() ? "the value " + Parameters.NOT_SHOWN : "'" + value + "'",
+                            complaint,
+                            hint.isEmpty() ? "" : " (" + hint + ")"));
         }
     }
 

@@ -10,12 +10,15 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateExcep
  *     Parameters</a>
  */
 enum ParameterType {
-    TEXT(false, false), NUMBER(true, false), TEXT_LIST(false, true), NUMBER_LIST(true, true),
+    TEXT(false, false),
+    NUMBER(true, false),
+    TEXT_LIST(false, true),
+    NUMBER_LIST(true, true),
     /** The value is the name of something in Systems Manager, which only an account has. */
     STORED(false, false);
 
-    private static final Map<String, ParameterType> BY_NAME = Map.of(
-            "String", TEXT, "Number", NUMBER, "CommaDelimitedList", TEXT_LIST, "List<Number>", NUMBER_LIST);
+    private static final Map<String, ParameterType> BY_NAME =
+            Map.of("String", TEXT, "Number", NUMBER, "CommaDelimitedList", TEXT_LIST, "List<Number>", NUMBER_LIST);
     private static final String AWS_SPECIFIC = "AWS::(EC2|Route53|SSM)::[A-Za-z0-9]+::[A-Za-z]+";
 
     final boolean numeric;
@@ -41,7 +44,8 @@ enum ParameterType {
         if (declared.matches("List<" + AWS_SPECIFIC + ">")) {
             return TEXT_LIST;
         }
-        throw new TemplateException(("%s/Type: '%s' is not a parameter type;"
-                + " use String, Number, CommaDelimitedList or List<Number>").formatted(path, declared));
+        throw new TemplateException(
+                ("%s/Type: '%s' is not a parameter type;" + " use String, Number, CommaDelimitedList or List<Number>")
+                        .formatted(path, declared));
     }
 }

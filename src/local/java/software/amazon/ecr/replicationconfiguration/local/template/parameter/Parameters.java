@@ -21,8 +21,7 @@ public final class Parameters {
     private final Map<String, JsonNode> values = new HashMap<>();
     private final List<String> notShown = new ArrayList<>();
 
-    private Parameters() {
-    }
+    private Parameters() {}
 
     /**
      * @param section the template's Parameters
@@ -30,8 +29,9 @@ public final class Parameters {
      */
     public static Parameters of(ObjectNode section, ResolutionContext context) {
         Parameters parameters = new Parameters();
-        section.properties().forEach(entry ->
-                parameters.declared.put(entry.getKey(), new Parameter(entry.getKey(), entry.getValue())));
+        section.properties()
+                .forEach(entry ->
+                        parameters.declared.put(entry.getKey(), new Parameter(entry.getKey(), entry.getValue())));
         parameters.refuseUnknown(context.parameters());
         parameters.refuseMissing(context.parameters());
         parameters.declared.forEach((name, parameter) ->
@@ -51,11 +51,15 @@ public final class Parameters {
 
     private void refuseMissing(Map<String, String> given) {
         List<String> missing = declared.keySet().stream()
-                .filter(name -> !given.containsKey(name) && declared.get(name).defaultValue() == null).toList();
+                .filter(name -> !given.containsKey(name) && declared.get(name).defaultValue() == null)
+                .toList();
         if (!missing.isEmpty()) {
-            throw new TemplateException("Parameters: %s without a default; pass %s".formatted(
-                    String.join(", ", missing),
-                    missing.stream().map(name -> "--param " + name + "=VALUE").collect(Collectors.joining(" "))));
+            throw new TemplateException("Parameters: %s without a default; pass %s"
+                    .formatted(
+                            String.join(", ", missing),
+                            missing.stream()
+                                    .map(name -> "--param " + name + "=VALUE")
+                                    .collect(Collectors.joining(" "))));
         }
     }
 
@@ -81,7 +85,7 @@ public final class Parameters {
     public JsonNode value(String name, String path) {
         if (declared.containsKey(name) && declared.get(name).isStored()) {
             throw new TemplateException(("%s: the parameter %s has the type %s, whose value only an account has;"
-                    + " declare it as String and pass the value")
+                            + " declare it as String and pass the value")
                     .formatted(path, name, declared.get(name).declaredType()));
         }
         return values.get(name);

@@ -18,8 +18,7 @@ import software.amazon.ecr.replicationconfiguration.local.template.ResolutionCon
 final class PseudoParameters {
     private static final String STACK_NAME = "local";
 
-    private PseudoParameters() {
-    }
+    private PseudoParameters() {}
 
     static Map<String, JsonNode> of(ResolutionContext context) {
         PartitionMetadata partition = PartitionMetadata.of(Region.of(context.region()));

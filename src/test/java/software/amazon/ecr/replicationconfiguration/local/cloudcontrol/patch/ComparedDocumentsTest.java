@@ -37,7 +37,9 @@ class ComparedDocumentsTest {
 
             ObjectNode result = reader.read(patch.toString()).applyTo(canonical(previous));
 
-            assertThat(canonical(result)).as("%s%n%s%n%s", previous, next, patch).isEqualTo(canonical(next));
+            assertThat(canonical(result))
+                    .as("%s%n%s%n%s", previous, next, patch)
+                    .isEqualTo(canonical(next));
         }
     }
 
@@ -55,8 +57,9 @@ class ComparedDocumentsTest {
         if (random.nextBoolean()) {
             ArrayNode filters = rule.putArray("RepositoryFilters");
             for (int i = random.nextInt(2); i >= 0; i--) {
-                filters.addObject().put("Filter", any(FILTERS))
-                    .put("FilterType", any(List.of("PREFIX", "PREFIX_MATCH")));
+                filters.addObject()
+                        .put("Filter", any(FILTERS))
+                        .put("FilterType", any(List.of("PREFIX", "PREFIX_MATCH")));
             }
         }
         if (random.nextBoolean()) {
@@ -100,7 +103,10 @@ class ComparedDocumentsTest {
         }
         after.forEach((name, value) -> {
             if (!before.containsKey(name)) {
-                patch.addObject().put("op", "add").put("path", path + "/" + name).set("value", value);
+                patch.addObject()
+                        .put("op", "add")
+                        .put("path", path + "/" + name)
+                        .set("value", value);
             }
         });
     }
@@ -131,8 +137,9 @@ class ComparedDocumentsTest {
                 }
             }
             for (JsonNode filter : rule.path("RepositoryFilters")) {
-                ((ObjectNode) filter).put("FilterType", "PREFIX_MATCH")
-                    .put("Filter", filter.get("Filter").asText().replaceAll("[*]$", ""));
+                ((ObjectNode) filter)
+                        .put("FilterType", "PREFIX_MATCH")
+                        .put("Filter", filter.get("Filter").asText().replaceAll("[*]$", ""));
             }
         }
         return canonical;

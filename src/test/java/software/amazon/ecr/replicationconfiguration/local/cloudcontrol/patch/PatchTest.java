@@ -26,7 +26,8 @@ class PatchTest {
     static Stream<JsonNode> cases() {
         try {
             JsonNode cases = JsonText.document(
-                Files.readString(Path.of("src/test/resources/cloudcontrol/patches.json"))).orElseThrow();
+                            Files.readString(Path.of("src/test/resources/cloudcontrol/patches.json")))
+                    .orElseThrow();
             return StreamSupport.stream(cases.spliterator(), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,7 +39,10 @@ class PatchTest {
     void followsRfc6902(JsonNode test) {
         ObjectNode document = test.get("doc").deepCopy();
         assertThat(outcome(document, test.get("patch").toString()))
-            .isEqualTo(test.has("error") ? test.get("error").textValue() : test.get("expected").toString());
+                .isEqualTo(
+                        test.has("error")
+                                ? test.get("error").textValue()
+                                : test.get("expected").toString());
         assertThat(document).isEqualTo(test.get("doc"));
     }
 
@@ -56,9 +60,9 @@ class PatchTest {
         """)
     void refusesWhatIsNoPatch(String text, String message) {
         assertThatThrownBy(() -> READER.read(text))
-            .isInstanceOfSatisfying(AwsError.class,
-                error -> assertThat(error.shortCode()).isEqualTo("ValidationException"))
-            .hasMessage(message);
+                .isInstanceOfSatisfying(
+                        AwsError.class, error -> assertThat(error.shortCode()).isEqualTo("ValidationException"))
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -71,20 +75,23 @@ class PatchTest {
         """)
     void refusesToTouchAProtectedProperty(String text) {
         assertThatThrownBy(() -> READER.read(text))
-            .hasMessage("PatchDocument[0]: Id is read-only and identifies the resource. Leave it out of the patch.");
+                .hasMessage(
+                        "PatchDocument[0]: Id is read-only and identifies the resource. Leave it out of the patch.");
     }
 
     @Test
     void allowsToLookAtAProtectedProperty() {
-        assertThat(outcome(object("{\"Id\":1}"),
-            "[{\"op\":\"test\",\"path\":\"/Id\",\"value\":1},{\"op\":\"copy\",\"from\":\"/Id\",\"path\":\"/a\"}]"))
-            .isEqualTo("{\"Id\":1,\"a\":1}");
+        assertThat(
+                        outcome(
+                                object("{\"Id\":1}"),
+                                "[{\"op\":\"test\",\"path\":\"/Id\",\"value\":1},{\"op\":\"copy\",\"from\":\"/Id\",\"path\":\"/a\"}]"))
+                .isEqualTo("{\"Id\":1,\"a\":1}");
     }
 
     @Test
     void refusesToReplaceTheDocumentByOneWithAnotherIdentifier() {
         assertThat(outcome(object("{\"Id\":1}"), "[{\"op\":\"replace\",\"path\":\"\",\"value\":{\"Id\":2}}]"))
-            .isEqualTo("The patch changes Id, which cannot be changed.");
+                .isEqualTo("The patch changes Id, which cannot be changed.");
     }
 
     @ParameterizedTest
@@ -97,30 +104,35 @@ class PatchTest {
         """)
     void readsPathsIntoTheShorthandAsCanonical(String operation, String destinations) {
         ObjectNode document = object("{\"ReplicationConfiguration\":{\"Rules\":[{\"Destinations\":"
-            + "[{\"Region\":\"a\",\"RegistryId\":\"1\"}]}]}}");
-        assertThat(READER.read("[" + operation.formatted(RULE) + "]").applyTo(document)
-            .at(RULE + "/Destinations").toString()).isEqualTo(destinations);
+                + "[{\"Region\":\"a\",\"RegistryId\":\"1\"}]}]}}");
+        assertThat(READER.read("[" + operation.formatted(RULE) + "]")
+                        .applyTo(document)
+                        .at(RULE + "/Destinations")
+                        .toString())
+                .isEqualTo(destinations);
     }
 
     @Test
     void readsAChangeFromTheCanonicalFormToTheShorthand() {
         ObjectNode document = object("{\"ReplicationConfiguration\":{\"Rules\":[{\"Destinations\":[{},{}]}]}}");
         String patch = "[{\"op\":\"remove\",\"path\":\"%1$s/Destinations\"},"
-            + "{\"op\":\"add\",\"path\":\"%1$s/Destination\",\"value\":{\"Region\":\"b\"}}]";
+                + "{\"op\":\"add\",\"path\":\"%1$s/Destination\",\"value\":{\"Region\":\"b\"}}]";
         assertThat(READER.read(patch.formatted(RULE)).applyTo(document).at(RULE).toString())
-            .isEqualTo("{\"Destinations\":[{\"Region\":\"b\"}]}");
+                .isEqualTo("{\"Destinations\":[{\"Region\":\"b\"}]}");
     }
 
     @Test
     void leavesOtherPathsAlone() {
-        assertThat(READER.read("[{\"op\":\"remove\",\"path\":\"/Rules/0/Destination\"}]").note()).isEmpty();
+        assertThat(READER.read("[{\"op\":\"remove\",\"path\":\"/Rules/0/Destination\"}]")
+                        .note())
+                .isEmpty();
     }
 
     @Test
     void endsAPatchThatMakesTheDocumentExplode() {
         String copies = "{\"op\":\"copy\",\"from\":\"/a\",\"path\":\"/a/-\"},".repeat(40);
         assertThat(outcome(object("{\"a\":[]}"), "[" + copies.substring(0, copies.length() - 1) + "]"))
-            .endsWith(": the document has grown to more than 262144 characters.");
+                .endsWith(": the document has grown to more than 262144 characters.");
     }
 
     private static String outcome(ObjectNode document, String patch) {
