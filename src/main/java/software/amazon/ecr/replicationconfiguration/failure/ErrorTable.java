@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
-import software.amazon.ecr.replicationconfiguration.wrapper.AnswerContract;
 
 /**
  * Maps every failure, of Amazon ECR, the SDK or the network, to the error code that CloudFormation acts on. The first
@@ -116,7 +115,7 @@ public final class ErrorTable {
     }
 
     private static Failure failure(HandlerErrorCode code, String message) {
-        return new Failure(code, AnswerContract.shorten(message));
+        return new Failure(code, MessageLimit.shorten(message));
     }
 
     private static String describe(AwsServiceException error) {

@@ -19,7 +19,6 @@ import software.amazon.cloudformation.resource.exceptions.ValidationException;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.validation.ModelValidator;
 import software.amazon.ecr.replicationconfiguration.validation.Violation;
-import software.amazon.ecr.replicationconfiguration.wrapper.RequestDefect;
 
 /**
  * The kit's serializer, which reads ordinary requests and models and writes models and final events by itself: Jackson's
@@ -92,7 +91,7 @@ public class ModelSerializer extends Serializer {
             }
             throw e;
         } catch (JsonProcessingException e) {
-            throw new JsonParseException(null, RequestDefect.describe(e));
+            throw new JsonParseException(null, MalformedJson.describe(e));
         }
     }
 

@@ -5,12 +5,10 @@ import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.ecr.replicationconfiguration.CallbackContext;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.failure.MessageLimit;
 
 /** What every answer of the wrapper keeps to, also those that the kit makes without asking a handler. */
 public final class AnswerContract {
-    /** Characters: what CloudFormation passes on and a person still reads. */
-    static final int MESSAGE_LIMIT = 1000;
-
     private AnswerContract() {}
 
     /**
@@ -30,13 +28,6 @@ public final class AnswerContract {
         if (answer.getStatus() == OperationStatus.FAILED && answer.getMessage() == null) {
             answer.setMessage("The handler failed without a message; its log says where.");
         }
-        answer.setMessage(shorten(answer.getMessage()));
-    }
-
-    /** @return the message, cut if it is longer than {@link #MESSAGE_LIMIT}; null for null */
-    public static String shorten(String message) {
-        return message == null || message.length() <= MESSAGE_LIMIT
-                ? message
-                : message.substring(0, MESSAGE_LIMIT - 1) + "…";
+        answer.setMessage(MessageLimit.shorten(answer.getMessage()));
     }
 }

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
+import software.amazon.ecr.replicationconfiguration.json.MalformedJson;
 
 /**
  * Says what is wrong with a request that the kit's wrapper could not take apart. The wrapper reports resource
  * properties that are no JSON object, hold a property twice or are nested too deep as an internal failure; they are bad
  * input.
  */
-public final class RequestDefect {
+final class RequestDefect {
     private RequestDefect() {}
 
     /** @return a message for the caller, or nothing if the request is well-formed */
@@ -32,15 +33,9 @@ public final class RequestDefect {
                                     : properties.getNodeType().name().toLowerCase())
                             + ". Give the properties of the resource.");
         } catch (JsonProcessingException e) {
-            return Optional.of(describe(e));
+            return Optional.of(MalformedJson.describe(e));
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory cannot fail", e);
         }
-    }
-
-    /** Leaves out the text that the parser did not recognise: it may be a credential that lacks its quotation mark. */
-    public static String describe(JsonProcessingException exception) {
-        return "The request is not well-formed JSON: "
-                + exception.getOriginalMessage().replaceFirst("^Unrecognized token '.*?'(?=: )", "Unrecognized token");
     }
 }

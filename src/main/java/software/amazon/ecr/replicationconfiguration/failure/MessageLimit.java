@@ -1,0 +1,14 @@
+package software.amazon.ecr.replicationconfiguration.failure;
+
+/** The length of a message in a progress event. */
+public final class MessageLimit {
+    /** Characters: what CloudFormation passes on and a person still reads. */
+    private static final int CHARACTERS = 1000;
+
+    private MessageLimit() {}
+
+    /** Returns the message, cut if it is longer than 1,000 characters; null for null. */
+    public static String shorten(String message) {
+        return message == null || message.length() <= CHARACTERS ? message : message.substring(0, CHARACTERS - 1) + "…";
+    }
+}
