@@ -74,7 +74,7 @@ class HandlerWrapperTest {
         assertThat(event.getString("message"))
                 .isEqualTo("Model validation failed "
                         + "(#/ReplicationConfiguration/Rules/0: expected an object, found \"eu-west-1\". "
-                        + "The keys are Destination, Destinations, RepositoryFilters.)");
+                        + "The keys are DeleteReplication, Destination, Destinations, RepositoryFilters.)");
     }
 
     private static JSONObject create(String model) throws IOException {

@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.json;
 
 import java.util.List;
 import org.json.JSONWriter;
+import software.amazon.ecr.replicationconfiguration.DeleteReplication;
 import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
 import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
@@ -42,9 +43,16 @@ final class ModelJson {
         ReplicationRule rule = new ReplicationRule(
                 json.objects("RepositoryFilters", ModelJson::readFilter),
                 json.objects("Destinations", ModelJson::readDestination),
-                json.object("Destination", ModelJson::readDestination));
+                json.object("Destination", ModelJson::readDestination),
+                json.object("DeleteReplication", ModelJson::readDeleteReplication));
         json.end();
         return rule;
+    }
+
+    private static DeleteReplication readDeleteReplication(PlainJson json) throws PlainJson.IrregularException {
+        DeleteReplication deleteReplication = new DeleteReplication(json.bool("Enabled"));
+        json.end();
+        return deleteReplication;
     }
 
     private static ReplicationDestination readDestination(PlainJson json) throws PlainJson.IrregularException {
@@ -68,6 +76,11 @@ final class ModelJson {
             json.key("Destination");
             write(rule.getDestination(), json);
         }
+        if (rule.getDeleteReplication() != null) {
+            json.key("DeleteReplication").object();
+            write("Enabled", rule.getDeleteReplication().getEnabled(), json);
+            json.endObject();
+        }
         json.endObject();
     }
 
@@ -85,7 +98,7 @@ final class ModelJson {
         json.endObject();
     }
 
-    private static void write(String name, String value, JSONWriter json) {
+    private static void write(String name, Object value, JSONWriter json) {
         if (value != null) {
             json.key(name).value(value);
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.DeleteReplication;
 import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
 import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
@@ -18,7 +19,8 @@ import software.amazon.ecr.replicationconfiguration.failure.HandlerFailure;
  * <li>{@code Destination: d} becomes {@code Destinations: [d]};
  * <li>a destination without {@code RegistryId} gets the ID of the source registry;
  * <li>the filter type {@code PREFIX} becomes {@code PREFIX_MATCH};
- * <li>a filter loses a trailing {@code *}.
+ * <li>a filter loses a trailing {@code *};
+ * <li>{@code DeleteReplication} is left out where it is not enabled.
  * </ul>
  * The order of rules, destinations and filters stays as it was written, although it carries no meaning, so that the
  * model that is returned equals the one that was sent.
@@ -63,6 +65,7 @@ public final class Canonicaliser {
                 .destinations(each(
                         required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)))
                 .repositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise))
+                .deleteReplication(canonicalise(rule.getDeleteReplication()))
                 .build();
     }
 
@@ -77,6 +80,12 @@ public final class Canonicaliser {
         return new RepositoryFilter(
                 prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix,
                 PREFIX.equals(filter.getFilterType()) ? PREFIX_MATCH : filter.getFilterType());
+    }
+
+    private static DeleteReplication canonicalise(DeleteReplication deleteReplication) {
+        return deleteReplication != null && required(deleteReplication.getEnabled(), "DeleteReplication/Enabled")
+                ? deleteReplication
+                : null;
     }
 
     private static <T> List<T> each(List<T> items, UnaryOperator<T> change) {
@@ -99,9 +108,13 @@ public final class Canonicaliser {
         return rules.stream()
                 .map(rule -> new RuleMeaning(
                         Set.copyOf(rule.getDestinations()),
-                        rule.getRepositoryFilters() == null ? Set.of() : Set.copyOf(rule.getRepositoryFilters())))
+                        rule.getRepositoryFilters() == null ? Set.of() : Set.copyOf(rule.getRepositoryFilters()),
+                        rule.getDeleteReplication()))
                 .collect(Collectors.toSet());
     }
 
-    private record RuleMeaning(Set<ReplicationDestination> destinations, Set<RepositoryFilter> filters) {}
+    private record RuleMeaning(
+            Set<ReplicationDestination> destinations,
+            Set<RepositoryFilter> filters,
+            DeleteReplication deleteReplication) {}
 }

@@ -57,6 +57,9 @@ final class SchemaCheck {
         if (value instanceof JSONArray array) {
             return acceptsArray(array, schema, keyword);
         }
+        if (value instanceof Boolean) {
+            return keyword.equals("type") && schema.get(keyword).equals("boolean");
+        }
         return value instanceof String text && acceptsString(text, schema, keyword);
     }
 

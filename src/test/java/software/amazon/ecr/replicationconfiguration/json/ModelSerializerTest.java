@@ -22,6 +22,7 @@ import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.resource.Serializer;
 import software.amazon.ecr.replicationconfiguration.CallbackContext;
+import software.amazon.ecr.replicationconfiguration.DeleteReplication;
 import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
 import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
@@ -44,6 +45,7 @@ class ModelSerializerTest {
                 .repositoryFilters(List.of(new RepositoryFilter("a/", "PREFIX"), new RepositoryFilter()))
                 .destinations(List.of(new ReplicationDestination("eu-west-1", null), new ReplicationDestination()))
                 .destination(new ReplicationDestination(null, "123456789012"))
+                .deleteReplication(new DeleteReplication(true))
                 .build();
         return Stream.of(
                 new ResourceModel(),
@@ -161,12 +163,13 @@ class ModelSerializerTest {
                                 ResourceModel.class,
                                 ReplicationConfiguration.class,
                                 ReplicationRule.class,
+                                DeleteReplication.class,
                                 ReplicationDestination.class,
                                 RepositoryFilter.class)
                         .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                         .filter(field -> !java.lang.reflect.Modifier.isStatic(field.getModifiers())))
                 .as("a new property has to be read and written by ModelJson, and added to these tests")
-                .hasSize(10);
+                .hasSize(12);
     }
 
     private static void assertSameJson(String actual, String expected) throws JsonProcessingException {

@@ -24,6 +24,7 @@ import org.json.JSONObject;
 import software.amazon.awssdk.services.ecr.model.DescribeRegistryResponse;
 import software.amazon.cloudformation.resource.Serializer;
 import software.amazon.ecr.replicationconfiguration.Configuration;
+import software.amazon.ecr.replicationconfiguration.DeleteReplication;
 import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
 import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
@@ -188,10 +189,12 @@ class ModelPropertiesTest {
     private static ResourceModel shuffled(ResourceModel canonical, Random random) {
         List<ReplicationRule> rules = new ArrayList<>();
         for (ReplicationRule rule : canonical.getReplicationConfiguration().getRules()) {
-            rules.add(new ReplicationRule(
-                    rule.getRepositoryFilters() == null ? null : shuffled(rule.getRepositoryFilters(), random),
-                    shuffled(rule.getDestinations(), random),
-                    null));
+            rules.add(ReplicationRule.builder()
+                    .repositoryFilters(
+                            rule.getRepositoryFilters() == null ? null : shuffled(rule.getRepositoryFilters(), random))
+                    .destinations(shuffled(rule.getDestinations(), random))
+                    .deleteReplication(rule.getDeleteReplication())
+                    .build());
         }
         return new ResourceModel(new ReplicationConfiguration(shuffled(rules, random)), REGISTRY_ID);
     }
@@ -212,6 +215,7 @@ class ModelPropertiesTest {
         List<ReplicationDestination> destinations = new ArrayList<>(rule.getDestinations());
         List<RepositoryFilter> filters =
                 new ArrayList<>(rule.getRepositoryFilters() == null ? List.of() : rule.getRepositoryFilters());
+        DeleteReplication deleteReplication = rule.getDeleteReplication();
         switch (kind) {
             case 1 -> destinations.add(new ReplicationDestination("added-region", REGISTRY_ID));
             case 2 -> destinations.set(0, new ReplicationDestination("other-region", OTHER_REGISTRY_ID));
@@ -219,12 +223,17 @@ class ModelPropertiesTest {
                 destinations.set(
                         0, new ReplicationDestination(destinations.get(0).getRegion(), "999988887777"));
             case 4 -> filters.add(new RepositoryFilter("added/", "PREFIX_MATCH"));
+            case 6 -> deleteReplication = deleteReplication == null ? new DeleteReplication(true) : null;
             case 5 -> filters = List.of(new RepositoryFilter("other/", "PREFIX_MATCH"));
             default -> {
                 return new ResourceModel(new ReplicationConfiguration(rules), REGISTRY_ID);
             }
         }
-        rules.add(new ReplicationRule(filters.isEmpty() ? null : filters, destinations, null));
+        rules.add(ReplicationRule.builder()
+                .repositoryFilters(filters.isEmpty() ? null : filters)
+                .destinations(destinations)
+                .deleteReplication(deleteReplication)
+                .build());
         return new ResourceModel(new ReplicationConfiguration(rules), REGISTRY_ID);
     }
 }

@@ -17,8 +17,9 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
  *
  * @param registries where images go to, each as {@code account/Region}, in the order of the rule
  * @param prefixes which repositories, in the order of the rule; the empty prefix means every repository
+ * @param deletions whether deletions are replicated
  */
-public record Meaning(List<String> registries, List<String> prefixes) {
+public record Meaning(List<String> registries, List<String> prefixes, boolean deletions) {
 
     /** The rules of a model, in their order. */
     public static List<Meaning> inOrder(ResourceModel model) {
@@ -28,9 +29,9 @@ public record Meaning(List<String> registries, List<String> prefixes) {
     }
 
     /** The rules of a model without what carries no meaning: order and repetition. */
-    public static Set<List<Set<String>>> of(ResourceModel model) {
+    public static Set<List<?>> of(ResourceModel model) {
         return inOrder(model).stream()
-                .map(rule -> List.<Set<String>>of(new HashSet<>(rule.registries), new HashSet<>(rule.prefixes)))
+                .map(rule -> List.of(new HashSet<>(rule.registries), new HashSet<>(rule.prefixes), rule.deletions))
                 .collect(Collectors.toSet());
     }
 
@@ -42,7 +43,9 @@ public record Meaning(List<String> registries, List<String> prefixes) {
                 : rule.getRepositoryFilters().stream()
                         .map(filter -> filter.getFilter().replace("*", ""))
                         .toList();
-        return new Meaning(destinations.map(Meaning::registry).toList(), prefixes);
+        boolean deletions = rule.getDeleteReplication() != null
+                && rule.getDeleteReplication().getEnabled();
+        return new Meaning(destinations.map(Meaning::registry).toList(), prefixes, deletions);
     }
 
     private static String registry(ReplicationDestination destination) {

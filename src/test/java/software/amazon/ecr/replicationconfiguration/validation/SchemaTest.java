@@ -100,7 +100,7 @@ class SchemaTest {
         assertThat(permissions("create")).containsExactly(DESCRIBE, PUT, CREATE_ROLE);
         assertThat(permissions("read")).containsExactly(DESCRIBE);
         assertThat(permissions("update")).containsExactly(DESCRIBE, PUT, CREATE_ROLE);
-        assertThat(permissions("delete")).containsExactly(DESCRIBE, PUT);
+        assertThat(permissions("delete")).containsExactly(DESCRIBE, PUT, CREATE_ROLE);
         assertThat(permissions("list")).containsExactly(DESCRIBE);
     }
 
