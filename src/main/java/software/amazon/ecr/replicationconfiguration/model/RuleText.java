@@ -23,15 +23,16 @@ public final class RuleText {
                 + (text.length() <= LIMIT ? text : text.substring(0, LIMIT - 1) + "…") + ")";
     }
 
-    private static String of(ReplicationRule rule) {
+    /** Returns one rule, of whatever length. */
+    public static String of(ReplicationRule rule) {
         String filters = rule.getRepositoryFilters() == null
                 ? "every repository"
                 : rule.getRepositoryFilters().stream()
                         .map(RepositoryFilter::getFilter)
                         .collect(Collectors.joining(", "));
-        return filters + " → "
-                + rule.getDestinations().stream()
-                        .map(destination -> destination.getRegion() + " " + destination.getRegistryId())
-                        .collect(Collectors.joining(", "));
+        String destinations = rule.getDestinations().stream()
+                .map(destination -> destination.getRegion() + " " + destination.getRegistryId())
+                .collect(Collectors.joining(", "));
+        return filters + " → " + destinations + (rule.getDeleteReplication() == null ? "" : ", deletions too");
     }
 }

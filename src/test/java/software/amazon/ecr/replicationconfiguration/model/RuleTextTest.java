@@ -7,6 +7,7 @@ import static software.amazon.ecr.replicationconfiguration.testing.TestModels.ru
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.ecr.replicationconfiguration.DeleteReplication;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 
 class RuleTextTest {
@@ -28,6 +29,14 @@ class RuleTextTest {
         assertThat(RuleText.of(List.of(filtered, ruleTo("us-east-2"))))
                 .isEqualTo("2 rules (prod/, team → eu-west-1 123456789012, us-east-1 123456789012; "
                         + "every repository → us-east-2 123456789012)");
+    }
+
+    @Test
+    void saysThatARuleReplicatesDeletions() {
+        ReplicationRule deleting = ruleFor(List.of("prod/"), "eu-west-1");
+        deleting.setDeleteReplication(new DeleteReplication(true));
+
+        assertThat(RuleText.of(deleting)).isEqualTo("prod/ → eu-west-1 123456789012, deletions too");
     }
 
     @Test
