@@ -18,11 +18,10 @@ public class ListHandler extends RegistryHandler {
 
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(Registry registry, ResourceModel desired, String registryId) {
-        return registry.read(
-                desired,
-                stored -> ProgressEvent.<ResourceModel, CallbackContext>builder()
-                        .status(OperationStatus.SUCCESS)
-                        .resourceModels(exists(stored) ? List.of(stored) : List.of())
-                        .build());
+        ResourceModel stored = registry.read();
+        return ProgressEvent.<ResourceModel, CallbackContext>builder()
+                .status(OperationStatus.SUCCESS)
+                .resourceModels(exists(stored) ? List.of(stored) : List.of())
+                .build();
     }
 }

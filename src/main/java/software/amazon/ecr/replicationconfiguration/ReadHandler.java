@@ -17,9 +17,8 @@ public class ReadHandler extends RegistryHandler {
     @Override
     ProgressEvent<ResourceModel, CallbackContext> handle(Registry registry, ResourceModel desired, String registryId) {
         mustBeOwn(desired, registryId);
-        return registry.read(desired, stored -> {
-            mustExist(stored);
-            return ProgressEvent.defaultSuccessHandler(stored);
-        });
+        ResourceModel stored = registry.read();
+        mustExist(stored);
+        return ProgressEvent.defaultSuccessHandler(stored);
     }
 }

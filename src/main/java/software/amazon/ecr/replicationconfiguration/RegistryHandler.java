@@ -1,19 +1,22 @@
 package software.amazon.ecr.replicationconfiguration;
 
-import software.amazon.awssdk.services.ecr.EcrClient;
+import java.util.regex.Pattern;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.Logger;
 import software.amazon.cloudformation.proxy.ProgressEvent;
-import software.amazon.cloudformation.proxy.ProxyClient;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.ecr.Registry;
+import software.amazon.ecr.replicationconfiguration.ecr.RegistryApi;
 import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
 import software.amazon.ecr.replicationconfiguration.failure.HandlerFailure;
 
 /** What the five handlers share: it finds the caller's registry and reports failures through the error table. */
 abstract class RegistryHandler extends BaseHandler<CallbackContext> {
+    private static final Pattern REGION = Pattern.compile("[0-9a-z-]{2,25}");
+    private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9]{12}");
+
     private final EcrClients clients;
 
     RegistryHandler(EcrClients clients) {
@@ -26,7 +29,7 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
             ResourceHandlerRequest<ResourceModel> request,
             CallbackContext callbackContext,
             Logger logger) {
-        ProgressEvent<ResourceModel, CallbackContext> event = handle(proxy, request, callbackContext);
+        ProgressEvent<ResourceModel, CallbackContext> event = answer(proxy, request, callbackContext);
         if (event.getMessage() != null) {
             logger.log(event.getStatus() + " " + event.getMessage());
         }
@@ -34,9 +37,11 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
     }
 
     /**
+     * Does what the action is for.
+     *
      * @param desired the desired state of the request, empty if the request has none
      * @param registryId the ID of the caller's registry, which is the ID of the account
-     * @throws HandlerFailure if the request cannot be served
+     * @throws RuntimeException if it cannot be done, for the error table to report
      */
     abstract ProgressEvent<ResourceModel, CallbackContext> handle(
             Registry registry, ResourceModel desired, String registryId);
@@ -48,8 +53,7 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
                     HandlerErrorCode.NotFound,
                     "RegistryId: the registry '" + model.getRegistryId()
                             + "' is not the registry of this account. Use '" + registryId
-                            + "', or the credentials of that "
-                            + "account.");
+                            + "', or the credentials of that account.");
         }
     }
 
@@ -78,21 +82,29 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
                     HandlerErrorCode.InvalidRequest,
                     "The request must have a region and an awsAccountId; they say which registry is meant.");
         }
+        mustMatch(REGION, "region", request.getRegion(), "Give the name of a Region, such as eu-west-1.");
+        mustMatch(ACCOUNT_ID, "awsAccountId", request.getAwsAccountId(), "Give the 12 digits of the account.");
     }
 
-    private ProgressEvent<ResourceModel, CallbackContext> handle(
+    private static void mustMatch(Pattern pattern, String name, String value, String remedy) {
+        if (!pattern.matcher(value).matches()) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest, name + ": '" + value + "' is not valid. " + remedy);
+        }
+    }
+
+    private ProgressEvent<ResourceModel, CallbackContext> answer(
             AmazonWebServicesClientProxy proxy,
             ResourceHandlerRequest<ResourceModel> request,
             CallbackContext callbackContext) {
         try {
             mustBeComplete(proxy, request);
             CallbackContext context = callbackContext == null ? new CallbackContext() : callbackContext;
-            ProxyClient<EcrClient> client = proxy.newProxy(() -> clients.forRegion(request.getRegion()));
             ResourceModel desired =
                     request.getDesiredResourceState() == null ? new ResourceModel() : request.getDesiredResourceState();
-            Registry registry = new Registry(proxy, client, () -> clients.forWrites(request.getRegion()), context);
-            return handle(registry, desired, request.getAwsAccountId());
-        } catch (HandlerFailure e) {
+            RegistryApi api = new RegistryApi(proxy, clients, request.getRegion());
+            return handle(new Registry(api, context), desired, request.getAwsAccountId());
+        } catch (RuntimeException e) {
             ErrorTable.Failure failure = ErrorTable.failure(e);
             return ProgressEvent.failed(null, null, failure.code(), failure.message());
         }

@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
-import software.amazon.ecr.replicationconfiguration.ecr.Registry;
+import software.amazon.ecr.replicationconfiguration.ecr.RegistryApi;
 
 /** The borders that packaging and the cold start rest on, and those that keep the handlers small. */
 @AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
@@ -70,10 +70,10 @@ class ArchitectureTest {
             .resideInAPackage(SDK);
 
     @ArchTest
-    static final ArchRule ONLY_THE_REGISTRY_CALLS_THE_SERVICE = noClasses()
+    static final ArchRule ONLY_THE_REGISTRY_API_CALLS_THE_SERVICE = noClasses()
             .that(HANDLER_JAR)
             .and()
-            .doNotBelongToAnyOf(Registry.class, EcrClients.class)
+            .doNotBelongToAnyOf(RegistryApi.class, EcrClients.class)
             .should()
             .accessTargetWhere(target(owner(assignableTo(SdkClient.class))));
 

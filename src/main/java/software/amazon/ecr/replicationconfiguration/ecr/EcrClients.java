@@ -2,9 +2,11 @@ package software.amazon.ecr.replicationconfiguration.ecr;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -15,28 +17,41 @@ import software.amazon.awssdk.services.ecr.EcrClientBuilder;
 import software.amazon.cloudformation.AbstractWrapper;
 
 /**
- * The Amazon ECR client of each Region, made once and kept for as long as the process lives. Clients hold no
- * credentials: each call brings those of its caller. All of them share the HTTP connections of the kit's wrapper.
+ * The Amazon ECR clients of each Region, made once and kept while the Region is in use. Clients hold no credentials:
+ * each call brings those of its caller. All of them share the HTTP connections of the RPDK's wrapper and one daemon
+ * thread, which ends calls that take too long.
  */
-public final class EcrClients {
+public final class EcrClients implements AutoCloseable {
     /**
      * How long one call may take, the SDK's retries included. An operation that writes makes at most three calls in an
      * invocation, and CloudFormation gives an invocation 60 seconds (30 to read and list).
      */
     static final Duration CALL_TIMEOUT = Duration.ofSeconds(14);
 
+    /** More than AWS has Regions, for two clients each. */
+    static final int MOST_CLIENTS = 2 * 50;
+
     private static final EcrClients SHARED = new EcrClients(null, CALL_TIMEOUT);
 
-    private final Map<String, EcrClient> byRegion = new ConcurrentHashMap<>();
-    private final Map<String, EcrClient> writersByRegion = new ConcurrentHashMap<>();
+    private final Map<Key, EcrClient> clients = new LinkedHashMap<>(16, 0.75f, true) {
+        /** What was used least recently is forgotten. It is not closed: it holds nothing, and a call may be under way. */
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, EcrClient> eldest) {
+            return size() > MOST_CLIENTS;
+        }
+    };
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, EcrClients::timerThread);
     private final SdkHttpClient http;
     private final URI endpoint;
     private final Duration callTimeout;
     private final List<ExecutionInterceptor> interceptors;
 
+    /** @param repeats whether the client repeats calls that fail */
+    private record Key(String region, boolean repeats) {}
+
     /**
      * @param endpoint where Amazon ECR answers, or null for the endpoint that the SDK derives from the Region and the
-     *        environment
+     *     environment
      * @param interceptors see each call that a client makes
      */
     public EcrClients(URI endpoint, Duration callTimeout, ExecutionInterceptor... interceptors) {
@@ -47,61 +62,80 @@ public final class EcrClients {
         this.http = http;
         this.endpoint = endpoint;
         this.callTimeout = callTimeout;
-        this.interceptors = List.of(interceptors);
+        this.interceptors = Stream.concat(
+                        Stream.of(new AnswerRecorder(), new DeleteReplicationDetour()), Stream.of(interceptors))
+                .toList();
+        timer.setRemoveOnCancelPolicy(true);
     }
 
-    /** Clients of the same endpoint, with the call time-out that the handlers run with in Lambda. */
+    /** Returns clients of one endpoint, with the call time-out that the handlers run with in Lambda. */
     public static EcrClients at(URI endpoint, ExecutionInterceptor... interceptors) {
         return new EcrClients(endpoint, CALL_TIMEOUT, interceptors);
     }
 
-    /** Clients that send their requests through {@code http} alone. */
+    /** Returns clients that send their requests through {@code http} alone. */
     public static EcrClients through(SdkHttpClient http) {
         return new EcrClients(http, null, CALL_TIMEOUT);
     }
 
+    /** Returns the clients of the process, which nobody closes. */
     public static EcrClients shared() {
         return SHARED;
     }
 
     /**
-     * A client that repeats calls that fail.
+     * Returns a client that repeats calls that fail.
      *
      * @param region the Region's name, for example {@code eu-west-1}
      */
     public EcrClient forRegion(String region) {
-        return byRegion.computeIfAbsent(region, name -> builder(name).build());
+        return client(new Key(region, true));
     }
 
-    /** A client that makes each call once, whatever becomes of it. */
+    /** Returns a client that makes each call once, whatever becomes of it. */
     public EcrClient forWrites(String region) {
-        return writersByRegion.computeIfAbsent(
-                region,
-                name -> builder(name)
-                        .overrideConfiguration(configuration()
-                                .retryStrategy(AwsRetryStrategy.doNotRetry())
-                                .build())
-                        .build());
+        return client(new Key(region, false));
     }
 
-    /** Closes the clients, though not what they send their requests through. */
-    public void close() {
-        byRegion.values().forEach(EcrClient::close);
-        writersByRegion.values().forEach(EcrClient::close);
+    /** Ends the thread of the clients; their HTTP connections are not theirs to close. */
+    @Override
+    public synchronized void close() {
+        clients.values().forEach(EcrClient::close);
+        clients.clear();
+        timer.shutdownNow();
     }
 
-    private EcrClientBuilder builder(String region) {
+    private synchronized EcrClient client(Key key) {
+        // Not computeIfAbsent, which does not count as a use.
+        EcrClient client = clients.get(key);
+        if (client == null) {
+            client = build(key);
+            clients.put(key, client);
+        }
+        return client;
+    }
+
+    private EcrClient build(Key key) {
+        ClientOverrideConfiguration.Builder configuration = ClientOverrideConfiguration.builder()
+                .apiCallTimeout(callTimeout)
+                .scheduledExecutorService(timer)
+                .executionInterceptors(interceptors);
+        if (!key.repeats()) {
+            configuration.retryStrategy(AwsRetryStrategy.doNotRetry());
+        }
         EcrClientBuilder builder = EcrClient.builder()
-                .region(Region.of(region))
+                .region(Region.of(key.region()))
                 .httpClient(http)
-                .overrideConfiguration(configuration().build());
+                .overrideConfiguration(configuration.build());
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
-        return builder;
+        return builder.build();
     }
 
-    private ClientOverrideConfiguration.Builder configuration() {
-        return ClientOverrideConfiguration.builder().apiCallTimeout(callTimeout).executionInterceptors(interceptors);
+    private static Thread timerThread(Runnable task) {
+        Thread thread = new Thread(task, "ecr-call-timer");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -1,21 +1,13 @@
 package software.amazon.ecr.replicationconfiguration.ecr;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.RetryableException;
-import software.amazon.awssdk.services.ecr.EcrClient;
-import software.amazon.awssdk.services.ecr.model.PutReplicationConfigurationRequest;
-import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
-import software.amazon.cloudformation.proxy.Delay;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.cloudformation.proxy.ProgressEvent;
-import software.amazon.cloudformation.proxy.ProxyClient;
-import software.amazon.cloudformation.proxy.delay.Constant;
 import software.amazon.ecr.replicationconfiguration.CallbackContext;
+import software.amazon.ecr.replicationconfiguration.CallbackContext.WriteState;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
@@ -25,117 +17,111 @@ import software.amazon.ecr.replicationconfiguration.model.RuleText;
 
 /**
  * The private registry of one account in one Region, as one invocation of a handler reaches it: reads its replication
- * rules and replaces them, through the kit's call chain.
+ * rules and replaces them.
  *
- * <p>Amazon ECR has no conditional write, so {@link #replaceRules} reads right before it writes, and again afterwards:
- * it succeeds only when a read shows exactly the rules that were asked for. The SDK does not repeat a write, because
- * another writer may have come between. When the answer to a write is lost, the next invocation looks first.
+ * <p>Amazon ECR has no conditional write, so {@link #replaceRules} checks right before it puts, and verifies afterwards:
+ * it succeeds only when a read shows exactly the rules that were asked for. The SDK does not repeat a put, because
+ * another writer may have come between. When the answer to a put is lost, the next invocation checks again.
  */
 public final class Registry {
     /** 20 waits of 2 seconds: far longer than a read has been seen to lag, far shorter than a stack waits. */
     static final int MAX_WAITS = 20;
 
-    /** The number of waits is bounded by {@link #MAX_WAITS}; the time-out only has to be longer than they are. */
-    private static final Delay DELAY = Constant.of()
-            .delay(Duration.ofSeconds(2))
-            .timeout(Duration.ofHours(1))
-            .build();
+    private static final int WAIT_SECONDS = 2;
 
-    private final AmazonWebServicesClientProxy proxy;
-    private final ProxyClient<EcrClient> client;
-    private final Supplier<EcrClient> writer;
+    private final RegistryApi api;
     private final CallbackContext context;
-    private String waitingFor;
-    private boolean undoneByAnother;
 
-    /** @param writer gives the client to write with, which must not repeat a call */
-    public Registry(
-            AmazonWebServicesClientProxy proxy,
-            ProxyClient<EcrClient> client,
-            Supplier<EcrClient> writer,
-            CallbackContext context) {
-        this.proxy = proxy;
-        this.client = client;
-        this.writer = writer;
+    public Registry(RegistryApi api, CallbackContext context) {
+        this.api = api;
         this.context = context;
     }
 
-    /** Reads the registry and answers with what {@code answer} makes of its state. */
-    public ProgressEvent<ResourceModel, CallbackContext> read(
-            ResourceModel model, Function<ResourceModel, ProgressEvent<ResourceModel, CallbackContext>> answer) {
-        return proxy.initiate("read", client, model, context)
-                .translateToServiceRequest(any -> Translator.describeRegistryRequest())
-                .makeServiceCall((request, ecr) -> describe())
-                .handleError((request, exception, ecr, desired, callbackContext) -> failed(exception, null))
-                .done(answer);
+    /** Returns the rules in canonical form; an empty list if the registry has none. */
+    public ResourceModel read() {
+        return api.describe().model();
     }
 
     /**
-     * Puts the desired rules in the place of those that the registry has, and waits until a read shows them.
+     * Puts the desired rules in the place of those that the registry has, unless they are there already, and waits
+     * until a read shows them.
      *
      * @param desired the desired state in canonical form
-     * @param precondition throws a {@link HandlerFailure} if the stored state does not allow the write
+     * @param precondition throws a {@link HandlerFailure} if the stored state does not allow the operation
      * @return SUCCESS, with the desired state; IN_PROGRESS, while reads do not show it yet or a fault may pass; FAILED
      */
     public ProgressEvent<ResourceModel, CallbackContext> replaceRules(
             ResourceModel desired, Consumer<ResourceModel> precondition) {
-        ProgressEvent<ResourceModel, CallbackContext> event = proxy.initiate("replace-rules", client, desired, context)
-                .translateToServiceRequest(Translator::putRequest)
-                .backoffDelay(DELAY)
-                .makeServiceCall((request, ecr) -> writeUnlessStored(request, desired, precondition))
-                .stabilize((request, written, ecr, model, callbackContext) -> shows(desired, precondition))
-                .handleError((request, exception, ecr, model, callbackContext) -> waitOrFail(exception, desired))
-                .done(written -> ProgressEvent.defaultSuccessHandler(desired));
-        if (event.isInProgress()) {
-            event.setMessage(waitingFor);
+        Outcome outcome = attempt(desired, precondition);
+        if (outcome instanceof Wait wait) {
+            if (context.getWaits() < MAX_WAITS) {
+                context.setWaits(context.getWaits() + 1);
+                return inProgress(desired, wait.reason());
+            }
+            outcome = wait.atLast();
         }
-        return event;
+        return outcome instanceof Failed failed
+                ? ProgressEvent.failed(
+                        failed.model(),
+                        null,
+                        failed.failure().code(),
+                        failed.failure().message())
+                : ProgressEvent.defaultSuccessHandler(desired);
     }
 
-    private Boolean writeUnlessStored(
-            PutReplicationConfigurationRequest request, ResourceModel desired, Consumer<ResourceModel> precondition) {
-        ResourceModel stored = describe();
-        if (!context.isWriteSent() || !sameRules(stored, desired)) {
-            precondition.accept(stored);
-            put(request);
-        }
-        return true;
-    }
-
-    private void put(PutReplicationConfigurationRequest request) {
-        boolean earlierWriteSent = context.isWriteSent();
-        context.setWriteSent(true);
+    private Outcome attempt(ResourceModel desired, Consumer<ResourceModel> precondition) {
         try {
-            client.injectCredentialsAndInvokeV2(
-                    request, signed -> CredentialRedaction.invoke(signed, writer.get()::putReplicationConfiguration));
+            return context.getWrite() == WriteState.ANSWERED
+                    ? verify(desired, precondition)
+                    : checkAndPut(desired, precondition);
+        } catch (RuntimeException e) {
+            return failed(ErrorTable.failure(e), desired);
+        }
+    }
+
+    private Outcome checkAndPut(ResourceModel desired, Consumer<ResourceModel> precondition) {
+        RegistryState found = api.describe();
+        boolean asDesired = sameRules(found.model(), desired);
+        if (!asDesired || !context.mayHaveWritten()) {
+            precondition.accept(found.model());
+        }
+        if (!asDesired) {
+            if (!rules(desired).isEmpty()) {
+                found.refuseToErase();
+            }
+            put(desired);
+        } else if (!context.mayHaveWritten()) {
+            return new Stored();
+        }
+        return verify(desired, precondition);
+    }
+
+    private void put(ResourceModel desired) {
+        WriteState earlier = context.getWrite();
+        context.setWrite(WriteState.UNANSWERED);
+        try {
+            api.put(desired);
+            context.setWrite(WriteState.ANSWERED);
         } catch (AwsServiceException e) {
             boolean refused = e.statusCode() < 500;
-            context.setWriteSent(earlierWriteSent || !refused);
+            context.setWrite(refused ? earlier : WriteState.UNANSWERED);
             throw e;
         }
     }
 
-    private ResourceModel describe() {
-        return Translator.toModel(client.injectCredentialsAndInvokeV2(
-                Translator.describeRegistryRequest(),
-                signed -> CredentialRedaction.invoke(signed, client.client()::describeRegistry)));
-    }
-
-    private boolean shows(ResourceModel desired, Consumer<ResourceModel> precondition) {
-        ResourceModel stored = describe();
+    private Outcome verify(ResourceModel desired, Consumer<ResourceModel> precondition) {
+        ResourceModel stored = read();
         if (sameRules(stored, desired)) {
-            return true;
+            return new Stored();
         }
         String difference =
                 "Expected " + RuleText.of(rules(desired)) + " but a read shows " + RuleText.of(rules(stored)) + ".";
-        if (!mayWait(difference + " Reading again.")) {
-            undoneByAnother = !allows(precondition, stored);
-            throw new HandlerFailure(
-                    HandlerErrorCode.NotStabilized,
-                    difference + " Another writer may have changed " + "the registry; after " + MAX_WAITS
-                            + " waits a read still did not show what was written.");
-        }
-        return false;
+        return new Wait(
+                difference + " Reading again.",
+                notStabilized(
+                        difference + " Another writer may have changed the registry; after " + MAX_WAITS
+                                + " waits a read still did not show what was written.",
+                        allows(precondition, stored) ? desired : null));
     }
 
     /** Whether the operation could begin with this state; if it already wrote, only another writer can have undone it. */
@@ -148,32 +134,48 @@ public final class Registry {
         }
     }
 
-    private ProgressEvent<ResourceModel, CallbackContext> waitOrFail(Exception exception, ResourceModel desired) {
-        ErrorTable.Failure failure = ErrorTable.failure(exception);
-        if (failure.retriable() && mayWait(failure.code() + ": " + failure.message())) {
-            throw RetryableException.create(failure.message(), exception);
-        }
-        return failed(exception, desired);
-    }
-
     /**
-     * A failed event. It names the resource only if what this operation wrote may be there, or if it was found there
-     * already: CloudFormation deletes on rollback what a failed creation names, and must not delete another writer's
-     * rules.
+     * Waits for a fault that may pass, and fails otherwise. A failure names the resource only if what this operation
+     * wrote may be there, or if it was found there already: CloudFormation deletes on rollback what a failed creation
+     * names, and must not delete another writer's rules. It takes the model of AlreadyExists out of the event by itself
+     * (pulumi-aws-native issue 1138); clients of Cloud Control API need the identifier to adopt the resource.
+     *
+     * <p>Once a write may be there, a fault that does not pass is no longer reported as one to retry: CloudFormation
+     * would begin anew, without the context, and take what this operation wrote for another's.
      */
-    private ProgressEvent<ResourceModel, CallbackContext> failed(Exception exception, ResourceModel desired) {
-        ErrorTable.Failure failure = ErrorTable.failure(exception);
-        ResourceModel model = context.isWriteSent() && !undoneByAnother ? desired : null;
-        if (failure.code() == HandlerErrorCode.AlreadyExists) {
-            model = ResourceModel.builder().registryId(desired.getRegistryId()).build();
+    private Outcome failed(ErrorTable.Failure failure, ResourceModel desired) {
+        if (failure.retriable()) {
+            String fault = failure.code() + ": " + failure.message();
+            return new Wait(
+                    fault,
+                    context.mayHaveWritten()
+                            ? notStabilized(
+                                    "The rules were sent, but after " + MAX_WAITS
+                                            + " waits it is not known whether the "
+                                            + "registry has them. Read it before you try again. " + fault,
+                                    desired)
+                            : new Failed(failure, null));
         }
-        return ProgressEvent.failed(model, null, failure.code(), failure.message());
+        if (failure.code() == HandlerErrorCode.AlreadyExists) {
+            return new Failed(
+                    failure,
+                    ResourceModel.builder().registryId(desired.getRegistryId()).build());
+        }
+        return new Failed(failure, context.mayHaveWritten() ? desired : null);
     }
 
-    private boolean mayWait(String reason) {
-        waitingFor = reason;
-        context.setWaits(context.getWaits() + 1);
-        return context.getWaits() <= MAX_WAITS;
+    private static Failed notStabilized(String message, ResourceModel model) {
+        return new Failed(ErrorTable.failure(new HandlerFailure(HandlerErrorCode.NotStabilized, message)), model);
+    }
+
+    private ProgressEvent<ResourceModel, CallbackContext> inProgress(ResourceModel desired, String message) {
+        return ProgressEvent.<ResourceModel, CallbackContext>builder()
+                .status(OperationStatus.IN_PROGRESS)
+                .message(message)
+                .callbackContext(context)
+                .callbackDelaySeconds(WAIT_SECONDS)
+                .resourceModel(desired)
+                .build();
     }
 
     private static boolean sameRules(ResourceModel some, ResourceModel other) {
@@ -183,4 +185,16 @@ public final class Registry {
     private static List<ReplicationRule> rules(ResourceModel model) {
         return model.getReplicationConfiguration().getRules();
     }
+
+    /** How one invocation ends. */
+    private sealed interface Outcome {}
+
+    /** A read showed the desired state. */
+    private record Stored() implements Outcome {}
+
+    /** @param atLast how the operation ends if it has waited often enough */
+    private record Wait(String reason, Failed atLast) implements Outcome {}
+
+    /** @param model the model that the failed event names, or null */
+    private record Failed(ErrorTable.Failure failure, ResourceModel model) implements Outcome {}
 }

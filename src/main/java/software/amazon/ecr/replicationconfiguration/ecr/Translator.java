@@ -1,7 +1,10 @@
 package software.amazon.ecr.replicationconfiguration.ecr;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.json.JSONException;
+import org.json.JSONObject;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ecr.model.DescribeRegistryRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeRegistryResponse;
@@ -21,7 +24,7 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 public final class Translator {
     private Translator() {}
 
-    static DescribeRegistryRequest describeRegistryRequest() {
+    static DescribeRegistryRequest describeRequest() {
         return DescribeRegistryRequest.builder().build();
     }
 
@@ -33,19 +36,52 @@ public final class Translator {
     }
 
     /**
-     * The state of the registry; with no rules if it has none.
+     * Returns what an answer shows.
+     *
+     * @param body the JSON of the answer; empty if there is none beside the response
+     * @throws SdkClientException as {@link #toModel} does, and if the body is not well-formed
+     */
+    static RegistryState toState(DescribeRegistryResponse response, String body) {
+        ResourceModel model = toModel(response);
+        if (body.isEmpty()) {
+            return new RegistryState(model, List.of());
+        }
+        JSONObject answer = parse(body);
+        List<ReplicationRule> rules = model.getReplicationConfiguration().getRules();
+        for (int i = 0; i < rules.size(); i++) {
+            JSONObject sent = (JSONObject) answer.query("/replicationConfiguration/rules/" + i);
+            rules.get(i).setDeleteReplication(DeleteReplicationDetour.of(sent));
+        }
+        return new RegistryState(model, UnknownMembers.of(answer));
+    }
+
+    /**
+     * Returns the rules of a registry as far as the SDK models them.
      *
      * @throws SdkClientException if the answer lacks what Amazon ECR always sends, and so cannot be told from a
-     *         registry without rules
+     *     registry without rules
      */
     public static ResourceModel toModel(DescribeRegistryResponse response) {
         if (response.registryId() == null || response.replicationConfiguration() == null) {
-            throw SdkClientException.create("The answer to DescribeRegistry is incomplete");
+            throw unreadable("The answer to DescribeRegistry is incomplete");
         }
         return new ResourceModel(
                 new ReplicationConfiguration(
                         each(response.replicationConfiguration().rules(), Translator::toModel)),
                 response.registryId());
+    }
+
+    private static JSONObject parse(String body) {
+        try {
+            return new JSONObject(body);
+        } catch (JSONException e) {
+            throw unreadable("The answer to DescribeRegistry is not well-formed JSON");
+        }
+    }
+
+    /** A failure of the network, as the error table knows it: another attempt may bring an answer that can be read. */
+    private static SdkClientException unreadable(String problem) {
+        return SdkClientException.create(problem, new IOException(problem));
     }
 
     private static software.amazon.awssdk.services.ecr.model.ReplicationRule toService(ReplicationRule rule) {

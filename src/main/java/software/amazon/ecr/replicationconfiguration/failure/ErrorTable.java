@@ -1,10 +1,15 @@
 package software.amazon.ecr.replicationconfiguration.failure;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
@@ -75,10 +80,22 @@ public final class ErrorTable {
                             "SerializationException",
                             "UnknownOperationException"),
                     HandlerErrorCode.InvalidRequest),
+            new Row(
+                    code(
+                            "ConflictException",
+                            "ConcurrentModificationException",
+                            "ConcurrentOperationException",
+                            "OperationAbortedException",
+                            "ResourceConflictException",
+                            "ResourceInUseException"),
+                    HandlerErrorCode.ResourceConflict),
             new Row(code("RequestTimeout", "RequestTimeoutException"), HandlerErrorCode.NetworkFailure),
             new Row(error -> error.statusCode() >= 500, HandlerErrorCode.ServiceInternalError),
             new Row(error -> error.statusCode() == 401 || error.statusCode() == 403, HandlerErrorCode.AccessDenied),
             new Row(error -> true, HandlerErrorCode.GeneralServiceException));
+
+    private static final String REGION_NOT_ENABLED =
+            ". The credentials are not valid, or the Region is not enabled for the account.";
 
     private ErrorTable() {}
 
@@ -89,8 +106,13 @@ public final class ErrorTable {
     public record Failure(HandlerErrorCode code, String message) {
         /** Whether CloudFormation may succeed by trying the same again. */
         public boolean retriable() {
-            return RETRIABLE.contains(code);
+            return isRetriable(code);
         }
+    }
+
+    /** Returns whether CloudFormation repeats an operation that fails with this code. */
+    public static boolean isRetriable(HandlerErrorCode code) {
+        return RETRIABLE.contains(code);
     }
 
     public static Failure failure(Exception exception) {
@@ -105,13 +127,29 @@ public final class ErrorTable {
                     .code();
             return failure(code, describe(error));
         }
-        if (exception instanceof SdkClientException) {
-            // No connection, a reset, a time-out, or an answer that cannot be read.
+        if (exception instanceof SdkClientException && mayPass(exception)) {
             return failure(
                     HandlerErrorCode.NetworkFailure,
-                    "Amazon ECR could not be reached or its answer could not " + "be read: " + exception.getMessage());
+                    "Amazon ECR could not be reached or its answer could not be read: " + exception.getMessage());
+        }
+        if (exception instanceof SdkClientException) {
+            return failure(
+                    HandlerErrorCode.InternalFailure,
+                    "The AWS SDK could not call Amazon ECR: " + exception.getMessage()
+                            + " Check the Region and the endpoint settings of the handler's environment.");
         }
         return failure(HandlerErrorCode.InternalFailure, exception.toString());
+    }
+
+    /** No connection, a reset, a time-out, or an answer that cannot be read; but no mistake in the configuration. */
+    private static boolean mayPass(Throwable exception) {
+        return exception != null
+                && (exception instanceof IOException
+                        || exception instanceof AbortedException
+                        || exception instanceof ApiCallTimeoutException
+                        || exception instanceof ApiCallAttemptTimeoutException
+                        || exception instanceof RetryableException
+                        || mayPass(exception.getCause()));
     }
 
     private static Failure failure(HandlerErrorCode code, String message) {
@@ -124,7 +162,8 @@ public final class ErrorTable {
         String code = errorCode(error);
         return (code.isEmpty() ? "HTTP status " + error.statusCode() : code) + ": "
                 + (text == null ? "no message" : text)
-                + (error.requestId() == null ? " (Amazon ECR)" : " (Amazon ECR, request ID " + error.requestId() + ")");
+                + (error.requestId() == null ? " (Amazon ECR)" : " (Amazon ECR, request ID " + error.requestId() + ")")
+                + (code.equals("UnrecognizedClientException") ? REGION_NOT_ENABLED : "");
     }
 
     private static Predicate<AwsServiceException> code(String... codes) {

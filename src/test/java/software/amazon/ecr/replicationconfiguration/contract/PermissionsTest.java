@@ -37,15 +37,19 @@ class PermissionsTest {
     @ParameterizedTest
     @CsvSource({"CREATE, false", "READ, true", "UPDATE, true", "DELETE, true", "LIST, true"})
     void handlerCallsWhatItsPermissionsAllow(String action, boolean onExisting) throws IOException {
-        ObjectNode model = InputSet.all().findFirst().orElseThrow().create();
+        InputSet inputs = InputSet.all().findFirst().orElseThrow();
         if (onExisting) {
-            handler.run("CREATE", model);
+            handler.run("CREATE", inputs.create());
         }
         int before = registry.calls().size();
 
         ObjectNode event = handler.run(
                 action,
-                action.equals("CREATE") || action.equals("UPDATE") ? model : new ObjectMapper().readTree(IDENTIFIER));
+                switch (action) {
+                    case "CREATE" -> inputs.create();
+                    case "UPDATE" -> inputs.update();
+                    default -> new ObjectMapper().readTree(IDENTIFIER);
+                });
 
         assertThat(event.path("status").asText()).as(event.toString()).isEqualTo("SUCCESS");
         assertThat(calledSince(before)).isEqualTo(allowed(action));

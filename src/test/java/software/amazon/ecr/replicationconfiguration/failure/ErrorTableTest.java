@@ -8,10 +8,14 @@ import static software.amazon.cloudformation.proxy.HandlerErrorCode.InvalidCrede
 import static software.amazon.cloudformation.proxy.HandlerErrorCode.InvalidRequest;
 import static software.amazon.cloudformation.proxy.HandlerErrorCode.NetworkFailure;
 import static software.amazon.cloudformation.proxy.HandlerErrorCode.NotStabilized;
+import static software.amazon.cloudformation.proxy.HandlerErrorCode.ResourceConflict;
 import static software.amazon.cloudformation.proxy.HandlerErrorCode.ServiceInternalError;
 import static software.amazon.cloudformation.proxy.HandlerErrorCode.ServiceLimitExceeded;
 import static software.amazon.cloudformation.proxy.HandlerErrorCode.Throttling;
 
+import java.io.EOFException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -142,11 +146,12 @@ class ErrorTableTest {
 
     static List<SdkClientException> clientFailures() {
         return List.of(
-                SdkClientException.create("Connection reset"),
+                SdkClientException.create("Connection reset", new SocketException("Connection reset")),
                 ApiCallTimeoutException.create(14_000),
                 ApiCallAttemptTimeoutException.create(1_000),
                 AbortedException.create("Interrupted"),
-                SdkClientException.create("Unable to parse date : yesterday"));
+                SdkClientException.create(
+                        "Unable to unmarshall response", new UncheckedIOException(new EOFException())));
     }
 
     @ParameterizedTest
@@ -156,6 +161,37 @@ class ErrorTableTest {
                 .isEqualTo(new ErrorTable.Failure(
                         NetworkFailure,
                         "Amazon ECR could not be reached or its answer could not be read: " + exception.getMessage()));
+    }
+
+    @Test
+    void aMistakeInTheConfigurationIsNotNetworkFailure() {
+        assertThat(ErrorTable.failure(SdkClientException.create("Invalid endpoint 'nowhere'.")))
+                .isEqualTo(new ErrorTable.Failure(
+                        InternalFailure,
+                        "The AWS SDK could not call Amazon ECR: Invalid endpoint 'nowhere'. Check the Region and the "
+                                + "endpoint settings of the handler's environment."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ConflictException",
+                "ConcurrentModificationException",
+                "ConcurrentOperationException",
+                "OperationAbortedException",
+                "ResourceConflictException",
+                "ResourceInUseException"
+            })
+    void aConflictWithAnotherOperationIsResourceConflict(String code) {
+        assertMapped(400, code, ResourceConflict);
+    }
+
+    @Test
+    void saysThatAnUnknownClientMayMeanARegionThatIsNotEnabled() {
+        assertThat(ErrorTable.failure(CallFault.service(400, "UnrecognizedClientException", "The token is invalid"))
+                        .message())
+                .isEqualTo("UnrecognizedClientException: The token is invalid (Amazon ECR, request ID req-1). The "
+                        + "credentials are not valid, or the Region is not enabled for the account.");
     }
 
     @ParameterizedTest
@@ -205,8 +241,7 @@ class ErrorTableTest {
     private static void assertMapped(int status, String code, HandlerErrorCode expected) {
         ErrorTable.Failure failure = ErrorTable.failure(CallFault.service(status, code, "Invalid region 'mars'"));
 
-        assertThat(failure)
-                .isEqualTo(new ErrorTable.Failure(
-                        expected, code + ": Invalid region 'mars' (Amazon ECR, request ID req-1)"));
+        assertThat(failure.code()).isEqualTo(expected);
+        assertThat(failure.message()).startsWith(code + ": Invalid region 'mars' (Amazon ECR, request ID req-1)");
     }
 }

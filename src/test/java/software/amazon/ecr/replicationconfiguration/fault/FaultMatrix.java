@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
+import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
@@ -26,19 +27,36 @@ final class FaultMatrix {
     private static final Set<Fault> HANGING = EnumSet.of(Fault.ANSWER_NEVER_SENT, Fault.ANSWER_TRICKLES);
     private static final int THREADS = 6;
 
-    static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(
-            HandlerErrorCode.Throttling,
-            HandlerErrorCode.ServiceInternalError,
-            HandlerErrorCode.NetworkFailure,
-            HandlerErrorCode.ResourceConflict);
-
     private FaultMatrix() {}
 
     /**
      * @param once how the action ends if a single call meets the fault
      * @param always how it ends if that call and all later ones of its operation do
+     * @param repeated how it ends when CloudFormation then repeats it from its first request, after the fault has
+     *     passed; null if the code is not one that it repeats
      */
-    record Row(Fault fault, Point point, Action action, End once, End always) {}
+    record Row(Fault fault, Point point, Action action, End once, End always, End repeated) {
+        /** Whether Amazon ECR may have taken the write although the action did not see it. */
+        boolean mayHaveWritten() {
+            return point == Point.READ_BACK || point == Point.WRITE && !REFUSALS.contains(fault);
+        }
+    }
+
+    /** Faults that are answers which say that the write was not made. */
+    private static final Set<Fault> REFUSALS = EnumSet.of(
+            Fault.THROTTLING_EXCEPTION,
+            Fault.THROTTLING,
+            Fault.TOO_MANY_REQUESTS,
+            Fault.ACCESS_DENIED,
+            Fault.OPT_IN_REQUIRED,
+            Fault.EXPIRED_TOKEN,
+            Fault.UNRECOGNIZED_CLIENT,
+            Fault.INVALID_SIGNATURE,
+            Fault.MISSING_AUTHENTICATION_TOKEN,
+            Fault.INVALID_PARAMETER,
+            Fault.VALIDATION,
+            Fault.LIMIT_EXCEEDED,
+            Fault.UNKNOWN_ERROR);
 
     /**
      * @param code null after SUCCESS
@@ -80,20 +98,25 @@ final class FaultMatrix {
     private static List<Row> explore(Fault fault, Action action) {
         try (Scenario scenario = new Scenario(HANGING.contains(fault) ? SOON : Scenario.LONG_ENOUGH)) {
             return Point.of(action).stream()
-                    .map(point -> new Row(
-                            fault,
-                            point,
-                            action,
-                            run(scenario, fault, point, action, 1),
-                            run(scenario, fault, point, action, Integer.MAX_VALUE)))
+                    .map(point -> explore(scenario, fault, point, action))
                     .toList();
         }
     }
 
-    private static End run(Scenario scenario, Fault fault, Point point, Action action, int calls) {
-        scenario.before(action, calls == 1 ? point.meetsOnce(fault) : point.meetsFromThenOn(fault));
-        OperationResult result =
-                calls == 1 ? scenario.runWhileTheServerIsThere(action, scenario.provider()) : scenario.run(action);
+    private static Row explore(Scenario scenario, Fault fault, Point point, Action action) {
+        scenario.before(action, point.meetsOnce(fault));
+        End once = end(scenario, scenario.runWhileTheServerIsThere(action, scenario.provider()));
+        scenario.before(action, point.meetsFromThenOn(fault));
+        End always = end(scenario, scenario.run(action));
+        if (always.succeeded() || !ErrorTable.isRetriable(always.code())) {
+            return new Row(fault, point, action, once, always, null);
+        }
+        scenario.startOver(scenario.rules());
+        End repeated = end(scenario, scenario.runWhileTheServerIsThere(action, scenario.provider()));
+        return new Row(fault, point, action, once, always, repeated);
+    }
+
+    private static End end(Scenario scenario, OperationResult result) {
         List<String> messages = scenario.invocations().stream()
                 .map(Invocation::event)
                 .map(event -> event.message() == null ? "" : event.message())

@@ -24,12 +24,13 @@ final class FaultMatrixDocument {
         CREATE, UPDATE and DELETE look at the registry (*check*), put the rules (*write*), and look again (*read \
         back*); READ and LIST look once (*read*). *Once*: that one call meets the fault. *From then on*: that call and \
         all later ones of its operation do, for longer than the operation waits. The SDK's own retries of a read are \
-        switched off here; in Lambda, most faults that hit a read once never reach the handler. After a failure that \
-        is *retriable* CloudFormation tries again by itself.
+        switched off here; in Lambda, most faults that hit a read once never reach the handler. A failure that is \
+        *repeated* is one after which CloudFormation begins again from the first request; the column says how that ends \
+        once the fault has passed.
 
         *The registry in the end*: what it holds, after *from then on*.
 
-        | fault | call | action | once | from then on | retriable | the registry in the end |
+        | fault | call | action | once | from then on | repeated | the registry in the end |
         | --- | --- | --- | --- | --- | --- | --- |
         """;
 
@@ -57,9 +58,7 @@ final class FaultMatrixDocument {
                 row.point().toString(),
                 end(row.once()),
                 end(row.always()),
-                row.always().succeeded()
-                        ? ""
-                        : FaultMatrix.RETRIABLE.contains(row.always().code()) ? "yes" : "no",
+                row.always().succeeded() ? "" : row.repeated() == null ? "no" : "yes: " + end(row.repeated()),
                 registry(row.action(), row.always().rules()));
     }
 

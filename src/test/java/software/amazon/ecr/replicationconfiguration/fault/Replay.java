@@ -26,7 +26,7 @@ final class Replay implements ResourceProvider {
         }
 
         boolean knowsOfAWrite() {
-            return request.at("/callbackContext/writeSent").asBoolean();
+            return !request.at("/callbackContext/write").asText("null").equals("null");
         }
     }
 

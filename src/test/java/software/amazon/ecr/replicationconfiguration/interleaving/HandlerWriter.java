@@ -29,6 +29,7 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.ecr.Translator;
 import software.amazon.ecr.replicationconfiguration.model.Canonicaliser;
+import software.amazon.ecr.replicationconfiguration.testing.CallFault;
 import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
 import software.amazon.ecr.replicationconfiguration.testing.TestModels;
 import software.amazon.ecr.replicationconfiguration.testing.WriteOperation;
@@ -100,7 +101,7 @@ final class HandlerWriter implements Writer {
                     .isEmpty();
         }
         List<Object> more = new ArrayList<>(answers);
-        more.add(outcome == Outcome.ANSWERED ? answer(stored) : SdkClientException.create("Connection reset"));
+        more.add(outcome == Outcome.ANSWERED ? answer(stored) : CallFault.NETWORK.exception());
         return run(write, desired, context, more);
     }
 

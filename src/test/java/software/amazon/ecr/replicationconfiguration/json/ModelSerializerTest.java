@@ -110,7 +110,7 @@ class ModelSerializerTest {
                         + "'resourceProperties':{'RegistryId':'2'},'previousResourceProperties':{}}}",
                 "{'action':'READ','features':{'a':1},'updatePolicy':{'b':[2]},'creationPolicy':{}}",
                 "{'action':'READ','requestContext':{'invocation':2}}",
-                "{'action':'READ','callbackContext':{'writeSent':true,'waits':2}}",
+                "{'action':'READ','callbackContext':{'write':'ANSWERED','waits':2}}",
                 "{'Action':'READ','REGION':'r'}",
                 "{'action':'READ','awsAccountId':12,'maxResults':'7','rollback':'true'}",
                 "{'action':'READ','requestData':{'resourceProperties':{'registryid':'2','Unknown':1}}}",

@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.testing;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.SocketException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -21,7 +22,7 @@ public record CallFault(RuntimeException exception, HandlerErrorCode code, Strin
             HandlerErrorCode.ServiceInternalError,
             "ServerException: Try again (Amazon ECR, request ID req-1)");
     public static final CallFault NETWORK = new CallFault(
-            SdkClientException.create("Connection reset"),
+            SdkClientException.create("Connection reset", new SocketException("Connection reset")),
             HandlerErrorCode.NetworkFailure,
             "Amazon ECR could not be reached or its answer could not be read: Connection reset");
     public static final CallFault DENIED = new CallFault(

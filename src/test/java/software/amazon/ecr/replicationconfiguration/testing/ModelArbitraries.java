@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import software.amazon.ecr.replicationconfiguration.DeleteReplication;
 import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
 import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
@@ -71,9 +72,12 @@ public final class ModelArbitraries {
                 .map(items -> ReplicationRule.builder().destinations(items).build());
         Arbitrary<List<RepositoryFilter>> repositoryFilters =
                 listOf(filters(), filters).injectNull(0.4);
-        return Combinators.combine(Arbitraries.oneOf(shorthand, full), repositoryFilters)
-                .as((rule, items) -> {
+        Arbitrary<DeleteReplication> deleteReplication =
+                Arbitraries.of(true, false).map(DeleteReplication::new).injectNull(0.6);
+        return Combinators.combine(Arbitraries.oneOf(shorthand, full), repositoryFilters, deleteReplication)
+                .as((rule, items, deletions) -> {
                     rule.setRepositoryFilters(items);
+                    rule.setDeleteReplication(deletions);
                     return rule;
                 });
     }
