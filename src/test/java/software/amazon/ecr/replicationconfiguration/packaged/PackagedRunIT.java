@@ -206,7 +206,7 @@ class PackagedRunIT {
                 assertThat(provider.invoke(request(action, MODEL))).contains("\"status\":\"SUCCESS\"");
             }
             assertThat(provider.log())
-                    .anySatisfy(line -> assertThat(line).contains("replicationconfiguration.Registry "))
+                    .anySatisfy(line -> assertThat(line).contains("replicationconfiguration.ecr.Registry "))
                     .noneMatch(line -> line.contains("com.fasterxml.jackson.databind.ObjectMapper")
                             || line.contains("com.fasterxml.jackson.databind.ser")
                             || line.contains("org.everit.json.schema.loader"));
