@@ -19,9 +19,11 @@ import org.apache.commons.codec.binary.Base64;
 import software.amazon.cloudformation.proxy.aws.AWSServiceSerdeModule;
 
 /**
- * Takes the place of the kit's class of this name and does the same. The kit's makes its two Jackson mappers as soon as
- * the class is loaded, some 500 classes; this one makes each when it is first used, so that a subclass that knows the
- * ordinary requests and answers by itself can do without them.
+ * Takes the place of the kit's class of this name and does the same, but for two things. The kit's makes its two Jackson
+ * mappers as soon as the class is loaded, some 500 classes; this one makes each when it is first used, so that a
+ * subclass that knows the ordinary requests and answers by itself can do without them. The kit's has Jackson quote the
+ * source in its messages, up to 500 characters of a request that holds credentials, and the kit logs such messages; this
+ * one leaves it out, as Jackson does by default.
  */
 public class Serializer {
     public static final TypeReference<Map<String, Object>> MAP_TYPE_REFERENCE = new TypeReference<>() {};

@@ -51,7 +51,9 @@ public class ModelSerializer extends Serializer {
             ModelJson.write(model, json);
             return json.toString();
         }
-        if (value instanceof ProgressEvent<?, ?> event && event.getCallbackContext() == null) {
+        if (value instanceof ProgressEvent<?, ?> event
+                && event.getCallbackContext() == null
+                && event.getAnnotations() == null) {
             return EventJson.write(event);
         }
         return super.serialize(value);

@@ -82,7 +82,7 @@ class RegistrationPackageTest {
                         "plugin-tool-version",
                         "2.2.3",
                         "plugin-version",
-                        "2.2.3"));
+                        "2.2.5"));
     }
 
     @Test

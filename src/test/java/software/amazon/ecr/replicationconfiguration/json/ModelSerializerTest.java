@@ -20,6 +20,7 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.HandlerRequest;
 import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.cloudformation.proxy.ProgressEvent;
+import software.amazon.cloudformation.proxy.hook.HookAnnotation;
 import software.amazon.cloudformation.resource.Serializer;
 import software.amazon.ecr.replicationconfiguration.CallbackContext;
 import software.amazon.ecr.replicationconfiguration.DeleteReplication;
@@ -68,9 +69,17 @@ class ModelSerializerTest {
                         .resourceModels(List.of(TestModels.model(), new ResourceModel()))
                         .nextToken("token")
                         .build();
+        assertThat(everything)
+                .as("a new member has to be written by EventJson or left to Jackson")
+                .hasNoNullFieldsOrPropertiesExcept("callbackContext", "annotations");
         return Stream.of(
                 everything,
                 new ProgressEvent<>(),
+                ProgressEvent.success(
+                        TestModels.model(),
+                        null,
+                        "message",
+                        List.of(HookAnnotation.builder().annotationName("name").build())),
                 ProgressEvent.defaultSuccessHandler(null),
                 ProgressEvent.progress(TestModels.model(), new CallbackContext()),
                 ProgressEvent.<ResourceModel, CallbackContext>builder()

@@ -76,6 +76,18 @@ class SerializerTest {
     }
 
     @Test
+    void quotesNothingOfTheSourceWhereTheKitsOwnDoes() {
+        String malformed = "{\"sessionToken\":\"FwoGZXIvYXdzEXAMPLE\",}";
+
+        assertThatThrownBy(() -> call("decompress", String.class, malformed))
+                .rootCause()
+                .hasMessageContaining("FwoGZXIvYXdzEXAMPLE");
+        assertThatThrownBy(() -> serializer.decompress(malformed)).hasMessageNotContaining("FwoGZXIvYXdzEXAMPLE");
+        assertThatThrownBy(() -> serializer.deserializeStrict(malformed, filter()))
+                .hasMessageNotContaining("FwoGZXIvYXdzEXAMPLE");
+    }
+
+    @Test
     void convertsBetweenTypes() {
         assertThat(serializer.convert(Map.of("Filter", "a/"), filter())).isEqualTo(new RepositoryFilter("a/", null));
     }
