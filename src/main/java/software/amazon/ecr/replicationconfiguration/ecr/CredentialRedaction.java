@@ -1,5 +1,9 @@
 package software.amazon.ecr.replicationconfiguration.ecr;
 
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -10,68 +14,102 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
 
 /**
  * Keeps the caller's credentials out of what a failed call says. A service that rejects a signature may quote the
- * request that it checked, with its session token and its authorization header, and the kit logs what a failed call
+ * request that it checked, with its session token and its authorization header, and the RPDK logs what a failed call
  * says.
  */
 final class CredentialRedaction {
     private static final String REDACTED = "[redacted]";
     private static final String AUTHORIZATION_SCHEME = "AWS4-HMAC-SHA256";
-    /** Anything shorter is no real credential and would be found inside of ordinary words. */
-    private static final int SHORTEST = 5;
 
-    private CredentialRedaction() {}
+    /**
+     * The shortest access key ID that IAM knows. Anything shorter is no real credential and may be found inside of
+     * ordinary words.
+     *
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html">AccessKey</a>
+     */
+    private static final int SHORTEST = 16;
+
+    private final List<String> secrets;
+
+    private CredentialRedaction(AwsRequest request) {
+        // The longest first: a key may stand inside of a token, whose rest would stay.
+        secrets = credentials(request)
+                .filter(secret -> secret != null && secret.length() >= SHORTEST)
+                .flatMap(CredentialRedaction::spellings)
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
 
     /** Makes the call; a failure that quotes the credentials that the request carries is thrown without them. */
     static <RequestT extends AwsRequest, ResponseT> ResponseT invoke(
             RequestT request, Function<RequestT, ResponseT> call) {
         try {
             return call.apply(request);
-        } catch (AwsServiceException e) {
-            AwsErrorDetails said =
-                    e.awsErrorDetails() == null ? AwsErrorDetails.builder().build() : e.awsErrorDetails();
-            String message = redact(String.valueOf(e.getMessage()), request);
-            String code = redact(said.errorCode(), request);
-            String text = redact(said.errorMessage(), request);
-            if (message.equals(e.getMessage())
-                    && Objects.equals(code, said.errorCode())
-                    && Objects.equals(text, said.errorMessage())) {
-                throw e;
-            }
-            throw AwsServiceException.builder()
-                    .statusCode(e.statusCode())
-                    .requestId(e.requestId())
-                    .awsErrorDetails(said.toBuilder()
-                            .errorCode(code)
-                            .errorMessage(text)
-                            .rawResponse(null)
-                            .build())
-                    .message(message)
-                    .build();
-        } catch (SdkClientException e) {
-            String message = redact(String.valueOf(e.getMessage()), request);
-            if (message.equals(e.getMessage())) {
-                throw e;
-            }
-            throw SdkClientException.create(message);
+        } catch (RuntimeException e) {
+            throw new CredentialRedaction(request).redacted(e);
         }
     }
 
-    private static String redact(String message, AwsRequest request) {
+    private RuntimeException redacted(RuntimeException exception) {
+        return exception instanceof AwsServiceException error ? redacted(error) : redactedMessage(exception);
+    }
+
+    private AwsServiceException redacted(AwsServiceException error) {
+        AwsErrorDetails said =
+                error.awsErrorDetails() == null ? AwsErrorDetails.builder().build() : error.awsErrorDetails();
+        String message = redact(String.valueOf(error.getMessage()));
+        String code = redact(said.errorCode());
+        String text = redact(said.errorMessage());
+        if (message.equals(error.getMessage())
+                && Objects.equals(code, said.errorCode())
+                && Objects.equals(text, said.errorMessage())) {
+            return error;
+        }
+        return AwsServiceException.builder()
+                .statusCode(error.statusCode())
+                .requestId(error.requestId())
+                .awsErrorDetails(said.toBuilder()
+                        .errorCode(code)
+                        .errorMessage(text)
+                        .rawResponse(null)
+                        .build())
+                .message(message)
+                .build();
+    }
+
+    /** Without the cause, which may quote as much, but of the kind that the error table takes it for. */
+    private RuntimeException redactedMessage(RuntimeException exception) {
+        String message = redact(String.valueOf(exception.getMessage()));
+        if (message.equals(String.valueOf(exception.getMessage()))) {
+            return exception;
+        }
+        if (!(exception instanceof SdkClientException)) {
+            return new IllegalStateException(message);
+        }
+        return ErrorTable.failure(exception).code() == HandlerErrorCode.NetworkFailure
+                ? SdkClientException.create(message, new IOException(message))
+                : SdkClientException.create(message);
+    }
+
+    private String redact(String message) {
         if (message == null) {
             return null;
         }
         int authorization = message.indexOf(AUTHORIZATION_SCHEME);
         String redacted = authorization < 0 ? message : message.substring(0, authorization) + REDACTED;
-        for (String secret : secrets(request)) {
+        for (String secret : secrets) {
             redacted = redacted.replace(secret, REDACTED);
         }
         return redacted;
     }
 
-    private static List<String> secrets(AwsRequest request) {
+    private static Stream<String> credentials(AwsRequest request) {
         return request
                 .overrideConfiguration()
                 .flatMap(AwsRequestOverrideConfiguration::credentialsIdentityProvider)
@@ -80,8 +118,11 @@ final class CredentialRedaction {
                 .flatMap(identity -> Stream.of(
                         identity.accessKeyId(),
                         identity.secretAccessKey(),
-                        identity instanceof AwsSessionCredentials session ? session.sessionToken() : null))
-                .filter(secret -> secret != null && secret.length() >= SHORTEST)
-                .toList();
+                        identity instanceof AwsSessionCredentials session ? session.sessionToken() : null));
+    }
+
+    /** As it is, as a URL spells it, and as JSON may spell it. */
+    private static Stream<String> spellings(String secret) {
+        return Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8), secret.replace("/", "\\/"));
     }
 }

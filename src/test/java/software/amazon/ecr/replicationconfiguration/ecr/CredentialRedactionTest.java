@@ -1,8 +1,10 @@
 package software.amazon.ecr.replicationconfiguration.ecr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ecr.model.DescribeRegistryRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeRegistryResponse;
 import software.amazon.cloudformation.loggers.LogPublisher;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.LoggerProxy;
 import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
 import software.amazon.ecr.replicationconfiguration.testing.CallFault;
@@ -24,13 +27,26 @@ import software.amazon.ecr.replicationconfiguration.testing.MockedRegistry;
 import software.amazon.ecr.replicationconfiguration.testing.WriteOperation;
 
 class CredentialRedactionTest {
+    private static final String KEY_ID = "the-access-key-id";
+    private static final String SECRET = "the-secret-access/key";
+    private static final String TOKEN = "the-session/token+with-the-access-key-id==";
+
     private static final DescribeRegistryRequest REQUEST = DescribeRegistryRequest.builder()
-            .overrideConfiguration(configuration -> configuration.credentialsProvider(StaticCredentialsProvider.create(
-                    AwsSessionCredentials.create("the-access-key", "the-secret-key", "the-token"))))
+            .overrideConfiguration(configuration -> configuration.credentialsProvider(
+                    StaticCredentialsProvider.create(AwsSessionCredentials.create(KEY_ID, SECRET, TOKEN))))
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"the-access-key", "the-secret-key", "the-token"})
+    @ValueSource(
+            strings = {
+                KEY_ID,
+                SECRET,
+                "the-secret-access%2Fkey",
+                "the-secret-access\\/key",
+                TOKEN,
+                "the-session%2Ftoken%2Bwith-the-access-key-id%3D%3D",
+                "the-session\\/token+with-the-access-key-id=="
+            })
     void takesACredentialFromWhatTheServiceSays(String credential) {
         AwsServiceException thrown = catchThrowableOfType(
                 AwsServiceException.class,
@@ -55,9 +71,44 @@ class CredentialRedactionTest {
     @Test
     void takesACredentialFromWhatTheSdkSays() {
         SdkClientException thrown = catchThrowableOfType(
-                SdkClientException.class, () -> failingWith(SdkClientException.create("No header may hold the-token")));
+                SdkClientException.class, () -> failingWith(SdkClientException.create("No header may hold " + TOKEN)));
 
         assertThat(thrown).hasMessage("No header may hold [redacted]").hasNoCause();
+    }
+
+    @Test
+    void takesACredentialFromAnyOtherFailure() {
+        assertThatThrownBy(() -> failingWith(new IllegalArgumentException("Not a header: " + TOKEN)))
+                .hasMessage("Not a header: [redacted]")
+                .hasNoCause();
+    }
+
+    @Test
+    void leavesAFailureOfTheNetworkOne() {
+        SdkClientException failure = SdkClientException.create("Reset after " + TOKEN, new SocketException("Reset"));
+
+        SdkClientException thrown = catchThrowableOfType(SdkClientException.class, () -> failingWith(failure));
+
+        assertThat(ErrorTable.failure(thrown))
+                .isEqualTo(new ErrorTable.Failure(
+                        HandlerErrorCode.NetworkFailure,
+                        "Amazon ECR could not be reached or its answer could not be read: Reset after [redacted]"));
+    }
+
+    /** Such as those that stand-ins for AWS take. */
+    @Test
+    void leavesOrdinaryWordsAndAccountIdsThatAreNoRealCredentials() {
+        DescribeRegistryRequest local = DescribeRegistryRequest.builder()
+                .overrideConfiguration(
+                        configuration -> configuration.credentialsProvider(StaticCredentialsProvider.create(
+                                AwsSessionCredentials.create("123456789012", "local", "local"))))
+                .build();
+        SdkClientException failure = SdkClientException.create("Connect to localhost:4566 failed for 123456789012");
+
+        assertThatThrownBy(() -> CredentialRedaction.invoke(local, request -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
     }
 
     @Test

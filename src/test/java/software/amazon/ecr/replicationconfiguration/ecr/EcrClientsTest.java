@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.EcrServiceClientConfiguration;
+import software.amazon.awssdk.services.ecr.model.DescribeRegistryRequest;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRegistry;
 
 class EcrClientsTest {
     private final EcrClients clients = EcrClients.at(URI.create("http://127.0.0.1:1"));
+
+    private static final DescribeRegistryRequest REQUEST = DescribeRegistryRequest.builder()
+            .overrideConfiguration(
+                    configuration -> configuration.credentialsProvider(AnonymousCredentialsProvider.create()))
+            .build();
 
     @Test
     void givesTheSameClientAgainForARegion() {
@@ -66,5 +77,45 @@ class EcrClientsTest {
     @Test
     void sharesOneSetOfClientsInAProcess() {
         assertThat(EcrClients.shared()).isSameAs(EcrClients.shared());
+    }
+
+    @Test
+    void keepsOneThreadForAllClientsAndEndsItWhenItIsClosed() throws InterruptedException {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        EcrClients many = EcrClients.through(new JsonRegistry("{\"rules\":[]}"));
+        for (int i = 0; i < 10; i++) {
+            many.forRegion("region-" + i).describeRegistry(REQUEST);
+            many.forWrites("region-" + i).describeRegistry(REQUEST);
+        }
+        Set<Thread> begun = new HashSet<>(Thread.getAllStackTraces().keySet());
+        begun.removeAll(before);
+
+        assertThat(begun).filteredOn(thread -> !thread.isDaemon()).isEmpty();
+        assertThat(begun)
+                .filteredOn(thread -> thread.getName().equals("ecr-call-timer"))
+                .hasSize(1);
+        assertThat(begun)
+                .filteredOn(thread -> thread.getName().startsWith("sdk-"))
+                .isEmpty();
+
+        many.close();
+        for (Thread thread : begun) {
+            if (thread.getName().equals("ecr-call-timer")) {
+                thread.join(10_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void forgetsTheClientsThatWereUsedLeastRecently() {
+        EcrClient first = clients.forRegion("first");
+        EcrClient second = clients.forRegion("second");
+        for (int i = 0; i < EcrClients.MOST_CLIENTS - 1; i++) {
+            clients.forRegion("region-" + i);
+            assertThat(clients.forRegion("first")).isSameAs(first);
+        }
+
+        assertThat(clients.forRegion("second")).isNotSameAs(second);
     }
 }

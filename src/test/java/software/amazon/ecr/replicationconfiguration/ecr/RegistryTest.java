@@ -1,6 +1,8 @@
 package software.amazon.ecr.replicationconfiguration.ecr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static software.amazon.ecr.replicationconfiguration.testing.HandlerCalls.ACCESS_KEY_ID;
 import static software.amazon.ecr.replicationconfiguration.testing.MockedRegistry.DESCRIBE;
 import static software.amazon.ecr.replicationconfiguration.testing.MockedRegistry.PUT;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.LoggerProxy;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
@@ -175,6 +178,50 @@ class RegistryTest {
                             "The request must have a region and an awsAccountId; they say which registry is meant.",
                             null);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("handlers")
+    void refusesWhatIsNoRegionAndNoAccount(BaseHandler<CallbackContext> handler) {
+        for (String region : List.of("", "not a region", "eu-west-1/", "x")) {
+            assertThat(handler.handleRequest(
+                            HandlerCalls.proxy(new LoggerProxy()),
+                            request(region, REGISTRY_ID),
+                            null,
+                            new LoggerProxy()))
+                    .failed(
+                            HandlerErrorCode.InvalidRequest,
+                            "region: '" + region + "' is not valid. Give the name of a Region, such as eu-west-1.",
+                            null);
+        }
+        for (String account : List.of("", "12", "12345678901a")) {
+            assertThat(handler.handleRequest(
+                            HandlerCalls.proxy(new LoggerProxy()), request(REGION, account), null, new LoggerProxy()))
+                    .failed(
+                            HandlerErrorCode.InvalidRequest,
+                            "awsAccountId: '" + account + "' is not valid. Give the 12 digits of the account.",
+                            null);
+        }
+    }
+
+    @Test
+    void reportsAClientThatCannotBeMade() {
+        EcrClients broken = mock(EcrClients.class);
+        when(broken.forRegion(REGION)).thenThrow(SdkClientException.create("No endpoint."));
+
+        assertThat(new HandlerCalls(new ReadHandler(broken)).start(null))
+                .failed(
+                        HandlerErrorCode.InternalFailure,
+                        "The AWS SDK could not call Amazon ECR: No endpoint. Check the Region and the endpoint settings "
+                                + "of the handler's environment.",
+                        null);
+    }
+
+    private static ResourceHandlerRequest<ResourceModel> request(String region, String account) {
+        return ResourceHandlerRequest.<ResourceModel>builder()
+                .region(region)
+                .awsAccountId(account)
+                .build();
     }
 
     @ParameterizedTest
