@@ -11,7 +11,7 @@ import software.amazon.ecr.replicationconfiguration.fault.FaultMatrix.End;
 import software.amazon.ecr.replicationconfiguration.fault.FaultMatrix.Row;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 
-/** {@code docs/fault-matrix.md}: a line for each fault and call; actions that end alike share it. */
+/** {@code guide/fault-matrix.md}: a line for each fault and call; actions that end alike share it. */
 final class FaultMatrixDocument {
     private static final String HEAD = """
         # Fault matrix

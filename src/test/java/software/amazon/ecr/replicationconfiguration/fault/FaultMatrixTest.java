@@ -31,7 +31,7 @@ import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 
 @ExtendWith(WithoutSdkRetries.class)
 class FaultMatrixTest {
-    private static final Path DOCUMENT = Path.of("docs", "fault-matrix.md");
+    private static final Path DOCUMENT = Path.of("guide", "fault-matrix.md");
 
     /** What each answer that is no answer must be reported as, whichever action meets it. */
     private static final Map<Fault, HandlerErrorCode> CODES = Map.ofEntries(

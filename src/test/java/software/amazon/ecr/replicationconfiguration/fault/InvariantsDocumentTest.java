@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The document is written by hand; the tests that it names must be there. */
 class InvariantsDocumentTest {
-    private static final Path DOCUMENT = Path.of("docs", "invariants.md");
+    private static final Path DOCUMENT = Path.of("guide", "invariants.md");
     private static final Path TESTS = Path.of("src", "test", "java");
     private static final Pattern NAMED_TEST = Pattern.compile("^- `(\\w+Test)\\.(\\w+)`$", Pattern.MULTILINE);
 

@@ -96,7 +96,7 @@ class HandlerJarIT {
     }
 
     private static List<String> listed() throws IOException {
-        return ROW.matcher(Files.readString(Path.of("docs", "libraries.md")))
+        return ROW.matcher(Files.readString(Path.of("guide", "libraries.md")))
                 .results()
                 .map((MatchResult row) -> row.group(1) + " " + row.group(2))
                 .toList();
