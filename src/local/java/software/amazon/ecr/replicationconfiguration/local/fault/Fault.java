@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
-import software.amazon.ecr.replicationconfiguration.local.http.Delivery;
 import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonProtocol;
+import software.amazon.ecr.replicationconfiguration.local.http.ResponseWriter;
 
 /**
  * What can go wrong with one call. Error codes and statuses are those of Amazon ECR and of the gateway before it; the
@@ -54,13 +54,13 @@ public enum Fault {
     }),
 
     /** Resets the connection, and refuses new ones for as long as the fault lasts. */
-    CONNECTION_REFUSED(lost(BrokenDelivery::outage), Duration.ofSeconds(2)),
-    RESET_BEFORE(lost(lasting -> BrokenDelivery.RESET)),
-    RESET_AFTER(broken(lasting -> BrokenDelivery.RESET)),
-    ANSWER_CUT(broken(lasting -> BrokenDelivery.CUT)),
-    ANSWER_NEVER_SENT(broken(lasting -> BrokenDelivery.NEVER)),
+    CONNECTION_REFUSED(lost(BrokenResponse::outage), Duration.ofSeconds(2)),
+    RESET_BEFORE(lost(lasting -> BrokenResponse.RESET)),
+    RESET_AFTER(broken(lasting -> BrokenResponse.RESET)),
+    ANSWER_CUT(broken(lasting -> BrokenResponse.CUT)),
+    ANSWER_NEVER_SENT(broken(lasting -> BrokenResponse.NEVER)),
     /** One byte of the body at a time, with a pause between two for as long as the fault lasts. */
-    ANSWER_TRICKLES(broken(BrokenDelivery::trickle), Duration.ofSeconds(1)),
+    ANSWER_TRICKLES(broken(BrokenResponse::trickle), Duration.ofSeconds(1)),
     INVALID_JSON(spoiled(answer -> new HttpAnswer(200, answer.headers(), "{\"replicationConfiguration\":{\"ru"))),
     WRONG_CONTENT_TYPE(spoiled(
             answer -> new HttpAnswer(200, Map.of("Content-Type", "text/html"), "<html><body>Welcome.</body></html>"))),
@@ -137,7 +137,7 @@ public enum Fault {
     }
 
     private interface Breakage {
-        Delivery lasting(Duration lasting);
+        ResponseWriter lasting(Duration lasting);
     }
 
     private interface Spoiling {

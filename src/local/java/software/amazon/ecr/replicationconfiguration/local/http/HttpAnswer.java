@@ -12,21 +12,21 @@ import org.eclipse.jetty.util.Callback;
  * @param status HTTP status
  * @param headers header names and values; {@link #send} adds {@code x-amzn-RequestId}
  * @param body text, sent as UTF-8
- * @param delivery how it gets there
+ * @param writer sends the body
  */
-public record HttpAnswer(int status, Map<String, String> headers, String body, Delivery delivery) {
+public record HttpAnswer(int status, Map<String, String> headers, String body, ResponseWriter writer) {
     public HttpAnswer {
         headers = Map.copyOf(headers);
         Objects.requireNonNull(body, "body");
-        Objects.requireNonNull(delivery, "delivery");
+        Objects.requireNonNull(writer, "writer");
     }
 
-    /** An answer that gets there whole. */
+    /** Makes an answer that is sent at once. */
     public HttpAnswer(int status, Map<String, String> headers, String body) {
-        this(status, headers, body, Delivery.WHOLE);
+        this(status, headers, body, ResponseWriter.AT_ONCE);
     }
 
-    public HttpAnswer with(Delivery other) {
+    public HttpAnswer with(ResponseWriter other) {
         return new HttpAnswer(status, headers, body, other);
     }
 
@@ -35,6 +35,6 @@ public record HttpAnswer(int status, Map<String, String> headers, String body, D
         response.setStatus(status);
         headers.forEach(response.getHeaders()::put);
         response.getHeaders().put("x-amzn-RequestId", UUID.randomUUID().toString());
-        delivery.deliver(this, response, callback);
+        writer.write(this, response, callback);
     }
 }

@@ -26,13 +26,13 @@ public final class RecordedFunction implements ResourceProvider {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ResourceProvider function;
-    private final Shape shape;
+    private final RequestPointers pointers;
     private final History history;
     private final Clock clock;
 
-    public RecordedFunction(ResourceProvider function, Shape shape, History history, Clock clock) {
+    public RecordedFunction(ResourceProvider function, RequestPointers pointers, History history, Clock clock) {
         this.function = function;
-        this.shape = shape;
+        this.pointers = pointers;
         this.history = history;
         this.clock = clock;
     }
@@ -54,12 +54,12 @@ public final class RecordedFunction implements ResourceProvider {
         Optional<Action> action = Stream.of(Action.values())
                 .filter(known -> known.name().equals(request.path("action").asText()))
                 .findFirst();
-        String account = request.at(shape.accountId()).asText();
-        String region = request.at(shape.region()).asText();
+        String account = request.at(pointers.accountId()).asText();
+        String region = request.at(pointers.region()).asText();
         if (action.isEmpty() || !AccountRegion.isAccountId(account) || !AccountRegion.isRegion(region)) {
             return;
         }
-        JsonNode desired = request.at(shape.desired());
+        JsonNode desired = request.at(pointers.desired());
         history.add(id -> new HistoryEntry(
                 id,
                 start,

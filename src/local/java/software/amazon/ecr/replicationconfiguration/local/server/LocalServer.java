@@ -17,10 +17,10 @@ import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.Workers;
-import software.amazon.ecr.replicationconfiguration.local.lambda.AccountAsKey;
 import software.amazon.ecr.replicationconfiguration.local.lambda.LambdaHandler;
 import software.amazon.ecr.replicationconfiguration.local.lambda.RecordedFunction;
-import software.amazon.ecr.replicationconfiguration.local.lambda.Shape;
+import software.amazon.ecr.replicationconfiguration.local.lambda.RequestPointers;
+import software.amazon.ecr.replicationconfiguration.local.lambda.SubstitutedCredentials;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
 import software.amazon.ecr.replicationconfiguration.local.page.EventsHandler;
@@ -118,13 +118,15 @@ public final class LocalServer implements AutoCloseable {
 
     private Map<String, ResourceProvider> functions(ServerConfiguration configuration, ProviderPool providers) {
         return Map.of(
-                "TypeFunction", function(configuration, providers, Shape.ENVELOPE),
-                "TestEntrypoint", function(configuration, providers::invokeTestEntrypoint, Shape.TEST_PAYLOAD));
+                "TypeFunction", function(configuration, providers, RequestPointers.ENVELOPE),
+                "TestEntrypoint",
+                        function(configuration, providers::invokeTestEntrypoint, RequestPointers.TEST_PAYLOAD));
     }
 
-    private ResourceProvider function(ServerConfiguration configuration, ResourceProvider provider, Shape shape) {
-        ResourceProvider recorded = new RecordedFunction(provider, shape, history, Clock.systemUTC());
-        return configuration.elsewhere().isPresent() ? recorded : new AccountAsKey(recorded, shape);
+    private ResourceProvider function(
+            ServerConfiguration configuration, ResourceProvider provider, RequestPointers pointers) {
+        ResourceProvider recorded = new RecordedFunction(provider, pointers, history, Clock.systemUTC());
+        return configuration.elsewhere().isPresent() ? recorded : new SubstitutedCredentials(recorded, pointers);
     }
 
     /** Nobody's secret key is known here, so an ECR elsewhere is called with the credentials of whoever serves. */

@@ -5,13 +5,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Brings an answer to its client. What breaks an answer on its way (cuts it, holds it back) is a delivery too, in the
- * place of {@link #WHOLE}.
+ * Writes an answer to the connection of its client. What breaks an answer on its way (cuts it, holds it back) is a writer too, in the
+ * place of {@link #AT_ONCE}.
  */
 @FunctionalInterface
-public interface Delivery {
+public interface ResponseWriter {
     /** Sends all of it at once. */
-    Delivery WHOLE = (answer, response, callback) ->
+    ResponseWriter AT_ONCE = (answer, response, callback) ->
             response.write(true, StandardCharsets.UTF_8.encode(answer.body()), callback);
 
     /**
@@ -19,5 +19,5 @@ public interface Delivery {
      *
      * @param callback completed once the exchange is over
      */
-    void deliver(HttpAnswer answer, Response response, Callback callback);
+    void write(HttpAnswer answer, Response response, Callback callback);
 }

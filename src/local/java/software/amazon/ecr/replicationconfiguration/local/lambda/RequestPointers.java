@@ -10,18 +10,18 @@ import com.fasterxml.jackson.core.JsonPointer;
  * @param region      the registry's Region
  * @param desired     the properties that the handler is given
  */
-public record Shape(JsonPointer credentials, JsonPointer accountId, JsonPointer region, JsonPointer desired) {
+public record RequestPointers(JsonPointer credentials, JsonPointer accountId, JsonPointer region, JsonPointer desired) {
 
     /** The request that CloudFormation and {@code cfn test} send. */
-    public static final Shape ENVELOPE =
+    public static final RequestPointers ENVELOPE =
             of("/requestData/callerCredentials", "/awsAccountId", "/region", "/requestData/resourceProperties");
 
     /** The request of the test entry point. */
-    public static final Shape TEST_PAYLOAD =
+    public static final RequestPointers TEST_PAYLOAD =
             of("/credentials", "/request/awsAccountId", "/request/region", "/request/desiredResourceState");
 
-    private static Shape of(String credentials, String accountId, String region, String desired) {
-        return new Shape(
+    private static RequestPointers of(String credentials, String accountId, String region, String desired) {
+        return new RequestPointers(
                 JsonPointer.compile(credentials),
                 JsonPointer.compile(accountId),
                 JsonPointer.compile(region),

@@ -14,18 +14,18 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
-import software.amazon.ecr.replicationconfiguration.local.http.Delivery;
+import software.amazon.ecr.replicationconfiguration.local.http.ResponseWriter;
 
 /** The ways in which an answer, or the connection that it travels on, breaks. */
-final class BrokenDelivery {
+final class BrokenResponse {
     /** Nothing arrives: the connection is reset. */
-    static final Delivery RESET = (answer, response, callback) -> {
+    static final ResponseWriter RESET = (answer, response, callback) -> {
         reset(endPoint(response));
         callback.failed(new IOException("reset by the fault plan"));
     };
 
     /** The head and the first half of the body arrive, then the connection closes. */
-    static final Delivery CUT = (answer, response, callback) -> {
+    static final ResponseWriter CUT = (answer, response, callback) -> {
         byte[] body = announce(answer.body(), response);
         response.write(false, ByteBuffer.wrap(body, 0, body.length / 2), Callback.from(() -> {
             endPoint(response).close();
@@ -34,18 +34,18 @@ final class BrokenDelivery {
     };
 
     /** Nothing arrives and the connection stays open, until the client or the server gives it up. */
-    static final Delivery NEVER = (answer, response, callback) -> {};
+    static final ResponseWriter NEVER = (answer, response, callback) -> {};
 
-    private BrokenDelivery() {}
+    private BrokenResponse() {}
 
     /** The head arrives, then one byte of the body at a time. */
-    static Delivery trickle(Duration pause) {
+    static ResponseWriter trickle(Duration pause) {
         return (answer, response, callback) ->
                 trickle(ByteBuffer.wrap(announce(answer.body(), response)), pause, response, callback);
     }
 
     /** All connections are reset, and for a time the server takes no others. */
-    static Delivery outage(Duration length) {
+    static ResponseWriter outage(Duration length) {
         return (answer, response, callback) -> {
             ServerConnector connector = (ServerConnector)
                     response.getRequest().getConnectionMetaData().getConnector();
@@ -53,7 +53,7 @@ final class BrokenDelivery {
             if (connector.isOpen()) {
                 Outage.begin(connector, length);
             }
-            connector.getConnectedEndPoints().forEach(BrokenDelivery::reset);
+            connector.getConnectedEndPoints().forEach(BrokenResponse::reset);
             callback.failed(new IOException("reset by the fault plan"));
         };
     }

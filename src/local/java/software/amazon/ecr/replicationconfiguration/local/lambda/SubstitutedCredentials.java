@@ -12,24 +12,25 @@ import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvi
  * them: the access key id is the account. {@code cfn test} sends the developer's own credentials and the account that
  * AWS says they are of, which the embedded registry could not know, and the secrets have no business here.
  */
-public final class AccountAsKey implements ResourceProvider {
+public final class SubstitutedCredentials implements ResourceProvider {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ResourceProvider function;
-    private final Shape shape;
+    private final RequestPointers pointers;
 
-    public AccountAsKey(ResourceProvider function, Shape shape) {
+    public SubstitutedCredentials(ResourceProvider function, RequestPointers pointers) {
         this.function = function;
-        this.shape = shape;
+        this.pointers = pointers;
     }
 
     @Override
     public String invoke(String request) {
         try {
             JsonNode json = JSON.readTree(request);
-            String account = json.at(shape.accountId()).asText();
-            if (json.at(shape.credentials()) instanceof ObjectNode credentials && AccountRegion.isAccountId(account)) {
+            String account = json.at(pointers.accountId()).asText();
+            if (json.at(pointers.credentials()) instanceof ObjectNode credentials
+                    && AccountRegion.isAccountId(account)) {
                 credentials
                         .put("accessKeyId", account)
                         .put("secretAccessKey", "local")
