@@ -19,8 +19,8 @@ import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvi
 
 /**
  * Drives a handler through an operation the way CloudFormation does: it invokes the handler again as long as that says
- * IN_PROGRESS, retries the failures that are worth it, bounds the whole, and holds the handler to its contract.
- * Operations are independent of one another, so one orchestrator serves any number of threads.
+ * IN_PROGRESS, begins anew after a retriable failure, bounds the whole, and holds the handler to its contract. A
+ * beginning knows nothing of what came before it: the request is the first one, without a callback context. Operations are independent of one another, so one orchestrator serves any number of threads.
  *
  * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html">
  *     Handler error codes</a>, for which failures are retriable
@@ -59,7 +59,8 @@ public final class Orchestrator {
     public OperationResult run(Caller caller, HandlerOperation operation, InvocationListener listener)
             throws InterruptedException {
         Instant start = clock.instant();
-        RequestEnvelope request = RequestEnvelope.first(type, caller, operation);
+        RequestEnvelope first = RequestEnvelope.first(type, caller, operation);
+        RequestEnvelope request = first;
         int retries = 0;
         for (int number = 1; ; number++) {
             Instant invoked = clock.instant();
@@ -83,7 +84,7 @@ public final class Orchestrator {
                 retries++;
             }
             pause.of(next.get());
-            request = request.after(event);
+            request = inProgress ? request.after(event) : first;
         }
     }
 

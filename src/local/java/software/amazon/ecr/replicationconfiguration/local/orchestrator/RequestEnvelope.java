@@ -1,11 +1,9 @@
 package software.amazon.ecr.replicationconfiguration.local.orchestrator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.cloudformation.proxy.OperationStatus;
 
 /** The JSON that CloudFormation sends to a handler: all invocations of one operation share everything but its progress. */
 final class RequestEnvelope {
@@ -35,17 +33,10 @@ final class RequestEnvelope {
         return new RequestEnvelope(json);
     }
 
-    /**
-     * Returns the request that follows an event: with its callback context and the model that belongs to that. A
-     * failure without a callback context says nothing about progress, so the request is repeated as it was.
-     */
+    /** Returns the request that continues an operation: with the event's callback context and model. */
     RequestEnvelope after(HandlerResponse event) {
-        JsonNode context = event.callbackContext();
-        if (event.status() == OperationStatus.FAILED && (context == null || context.isNull())) {
-            return this;
-        }
         ObjectNode next = json.deepCopy();
-        next.set("callbackContext", context);
+        next.set("callbackContext", event.callbackContext());
         if (event.resourceModel() != null) {
             next.withObject("requestData").set("resourceProperties", event.resourceModel());
         }
