@@ -38,6 +38,7 @@ final class ResourceRequest implements InvocationListener, Sleeper {
     private final Clock clock;
     private final Instant accepted;
 
+    private volatile Runnable listener = () -> {};
     private RequestStatus status = RequestStatus.PENDING;
     private Instant changed;
     private Instant next;
@@ -81,21 +82,33 @@ final class ResourceRequest implements InvocationListener, Sleeper {
         return status;
     }
 
-    /** The handler is about to be invoked for the first time. */
-    synchronized void begin() throws InterruptedException {
-        of(Duration.ZERO);
-        become(RequestStatus.IN_PROGRESS);
-        next = changed.plus(POLL);
+    /** Calls the listener after each change of this request, on the thread that makes it. */
+    void onChange(Runnable newListener) {
+        listener = newListener;
     }
 
+    /** The handler is about to be invoked for the first time. */
+    void begin() throws InterruptedException {
+        of(Duration.ZERO);
+        change(() -> {
+            become(RequestStatus.IN_PROGRESS);
+            next = changed.plus(POLL);
+        });
+    }
+
+    /** Takes over what the handler says while it goes on; what it says last is in the result. */
     @Override
-    public synchronized void invoked(Invocation invocation) {
-        changed = clock.instant();
-        message = invocation.event().message();
-        if (invocation.event().resourceModel() != null) {
-            model = invocation.event().resourceModel();
-        }
-        next = changed.plus(invocation.next().orElse(Duration.ZERO)).plus(POLL);
+    public void invoked(Invocation invocation) {
+        invocation
+                .next()
+                .ifPresent(delay -> change(() -> {
+                    changed = clock.instant();
+                    message = invocation.event().message();
+                    if (invocation.event().resourceModel() != null) {
+                        model = invocation.event().resourceModel();
+                    }
+                    next = changed.plus(delay).plus(POLL);
+                }));
     }
 
     @Override
@@ -105,33 +118,44 @@ final class ResourceRequest implements InvocationListener, Sleeper {
         }
     }
 
-    /** Gives the request up, at the latest after the invocation that is going on; false if it has ended already. */
-    synchronized boolean cancel() {
-        if (status.isCancellable()) {
-            become(RequestStatus.CANCEL_IN_PROGRESS);
-            cancelled.countDown();
+    /** Cancels the request, at the latest after the invocation that is in flight; false if it has ended already. */
+    boolean cancel() {
+        boolean unfinished;
+        synchronized (this) {
+            if (status.isCancellable()) {
+                become(RequestStatus.CANCEL_IN_PROGRESS);
+                cancelled.countDown();
+            }
+            unfinished = !status.isFinal();
         }
-        return !status.isFinal();
+        listener.run();
+        return unfinished;
     }
 
-    synchronized void cancelled() {
-        become(RequestStatus.CANCEL_COMPLETE);
-        message = "The request was cancelled. What its handler had done by then has not been undone.";
+    void cancelled() {
+        change(() -> {
+            become(RequestStatus.CANCEL_COMPLETE);
+            message = "The request was cancelled. What its handler had done by then has not been undone.";
+        });
     }
 
-    synchronized void ended(OperationResult result) {
-        become(result.succeeded() ? RequestStatus.SUCCESS : RequestStatus.FAILED);
-        message = result.message();
-        errorCode = result.succeeded() ? null : result.errorCode().name();
-        model = result.model();
+    void ended(OperationResult result) {
+        change(() -> {
+            become(result.succeeded() ? RequestStatus.SUCCESS : RequestStatus.FAILED);
+            message = result.message();
+            errorCode = result.succeeded() ? null : result.errorCode().name();
+            model = result.model();
+        });
     }
 
     /** Fails the request if neither an outcome nor a cancellation has ended it. */
-    synchronized void mustHaveEnded() {
-        if (!status.isFinal()) {
-            become(RequestStatus.FAILED);
-            errorCode = HandlerErrorCode.InternalFailure.name();
-            message = "The request failed because of a defect in this server.";
+    void failIfUnfinished() {
+        if (!status().isFinal()) {
+            change(() -> {
+                become(RequestStatus.FAILED);
+                errorCode = HandlerErrorCode.InternalFailure.name();
+                message = "The request failed because of a defect in this server.";
+            });
         }
     }
 
@@ -158,6 +182,14 @@ final class ResourceRequest implements InvocationListener, Sleeper {
 
     private String identifier() {
         return change.identifier().orElseGet(() -> model == null ? null : type.identifierText(model));
+    }
+
+    /** The listener may look at this request while others change it, so it is called without the lock. */
+    private void change(Runnable change) {
+        synchronized (this) {
+            change.run();
+        }
+        listener.run();
     }
 
     private void become(RequestStatus newStatus) {

@@ -57,8 +57,9 @@ final class ResourceRequests {
         if (admitted != request) {
             return admitted.event();
         }
-        HistoryEntry entry = history.add(id -> entry(id, request));
-        workers.execute(() -> carryOut(request, entry.id()));
+        long id = history.add(each -> entry(each, request)).id();
+        request.onChange(() -> history.replace(id, each -> entry(each, request)));
+        workers.execute(() -> carryOut(request));
         return accepted;
     }
 
@@ -91,17 +92,15 @@ final class ResourceRequests {
         ledger.cancelAll();
     }
 
-    private void carryOut(ResourceRequest request, long id) {
+    private void carryOut(ResourceRequest request) {
         try {
             request.begin();
-            history.replace(entry(id, request));
             request.ended(request.change().run(orchestrators.apply(request), request.caller(), request));
         } catch (InterruptedException e) {
             request.cancelled();
         } finally {
             // A defect must not leave the resource locked for good.
-            request.mustHaveEnded();
-            history.replace(entry(id, request));
+            request.failIfUnfinished();
         }
     }
 

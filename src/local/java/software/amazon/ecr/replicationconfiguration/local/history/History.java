@@ -65,10 +65,16 @@ public final class History {
         return added;
     }
 
-    /** Replaces an entry by a newer one with its id, unless it has been forgotten. */
-    public synchronized void replace(HistoryEntry entry) {
-        entries.computeIfPresent(entry.id(), (id, older) -> entry);
-        changed(entry);
+    /**
+     * Replaces an entry, unless it has been forgotten, by one that shows the request as it is now. Of two threads that
+     * do so at once none puts an earlier state in place of a later one.
+     *
+     * @param entry makes it, from its id
+     */
+    public synchronized void replace(long id, LongFunction<HistoryEntry> entry) {
+        HistoryEntry newer = entry.apply(id);
+        entries.computeIfPresent(id, (same, older) -> newer);
+        changed(newer);
     }
 
     private void changed(HistoryEntry entry) {

@@ -2,7 +2,7 @@ import {element} from './dom.js';
 
 const KEPT = 200;
 const READS = ['READ', 'LIST'];
-const TONES = {SUCCESS: 'good', FAILED: 'bad', PENDING: 'warn', IN_PROGRESS: 'warn'};
+const TONES = {SUCCESS: 'good', FAILED: 'bad', PENDING: 'warn', IN_PROGRESS: 'warn', CANCEL_IN_PROGRESS: 'warn'};
 
 /** The table of requests, newest first. It keeps the latest 200. */
 export class Requests {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,32 @@ class ResourceRequestsTest {
             assertThat(entry.duration()).isEqualTo(Duration.ZERO);
             assertThat(entry.desired().toString()).isEqualTo("{\"Id\":\"x\"}");
         });
+    }
+
+    @Test
+    void tellsTheHistoryOfEachChange() {
+        List<String> heard = new ArrayList<>();
+        history.subscribe(entry -> heard.add(entry.status() + " " + entry.message()));
+        String[] token = new String[1];
+        ResourceRequests[] requests = new ResourceRequests[1];
+        requests[0] = over(
+                new ScriptedProvider()
+                        .answers("{'status':'IN_PROGRESS','message':'Reading again.','resourceModel':{'Id':'x'}}"),
+                (request, delay) -> {
+                    requests[0].cancel(CALLER, token[0]);
+                    request.of(delay);
+                });
+        token[0] = requests[0].start(CALLER, deletion(), Optional.empty()).requestToken();
+        accepted.remove().run();
+
+        assertThat(heard)
+                .containsExactly(
+                        "PENDING null",
+                        "IN_PROGRESS null",
+                        "IN_PROGRESS Reading again.",
+                        "CANCEL_IN_PROGRESS Reading again.",
+                        "CANCEL_COMPLETE The request was cancelled. What its handler had done by then has not been"
+                                + " undone.");
     }
 
     private interface Wait {

@@ -34,7 +34,7 @@ class HistoryTest {
     void replacesAnEntryByALaterStateOfIt() {
         HistoryEntry running = history.add(id -> entry(id, Action.CREATE, "IN_PROGRESS", null));
         HistoryEntry ended = entry(running.id(), Action.CREATE, "SUCCESS", MODEL);
-        history.replace(ended);
+        history.replace(running.id(), id -> ended);
         assertThat(history.entries()).containsExactly(ended);
     }
 
@@ -54,7 +54,7 @@ class HistoryTest {
         List<String> heard = new ArrayList<>();
         Runnable leave = history.subscribe(entry -> heard.add(entry.id() + " " + entry.status()));
         HistoryEntry running = history.add(id -> entry(id, Action.CREATE, "PENDING", null));
-        history.replace(entry(running.id(), Action.CREATE, "SUCCESS", MODEL));
+        history.replace(running.id(), id -> entry(id, Action.CREATE, "SUCCESS", MODEL));
         leave.run();
         history.add(id -> entry(id, Action.DELETE, "PENDING", null));
         assertThat(heard).containsExactly("1 PENDING", "1 SUCCESS");

@@ -112,6 +112,10 @@ class PageTest {
     void listsTheNewestRequestFirstAndFollowsItToItsEnd() {
         show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 412L), request(2, "DELETE", "PENDING", null)));
         browser.await("#rows tr:nth-child(1)", "PENDING");
+        show(
+                List.of(),
+                List.of(request(1, "CREATE", "SUCCESS", 412L), request(2, "DELETE", "CANCEL_IN_PROGRESS", null)));
+        browser.await("#rows tr:nth-child(1) .badge[data-tone=warn]", "CANCEL_IN_PROGRESS");
         show(List.of(), List.of(request(1, "CREATE", "SUCCESS", 412L), request(2, "DELETE", "FAILED", 1500L)));
         browser.await("#rows tr:nth-child(1)", "FAILED");
 

@@ -13,8 +13,10 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
+import software.amazon.awssdk.services.cloudcontrol.model.CreateResourceResponse;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.server.LocalServer;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerConfiguration;
 
@@ -28,11 +30,7 @@ class ServedPageTest {
 
     private static Browser browser;
     private final LocalServer server = LocalServer.start(ServerConfiguration.DEFAULT);
-    private final CloudControlClient cloudControl = CloudControlClient.builder()
-            .endpointOverride(server.endpoint())
-            .region(Region.EU_NORTH_1)
-            .credentialsProvider(ANY)
-            .build();
+    private final CloudControlClient cloudControl = cloudControl(server);
     private final EcrClient ecr = EcrClient.builder()
             .endpointOverride(server.endpoint())
             .region(Region.EU_NORTH_1)
@@ -107,6 +105,23 @@ class ServedPageTest {
     }
 
     @Test
+    void showsThatARequestWaitsAndIsCancelled() {
+        try (LocalServer lagging = LocalServer.start(
+                        ServerConfiguration.DEFAULT.withRegistry(RegistryConfiguration.DEFAULT.withReadDelay(9)));
+                CloudControlClient client = cloudControl(lagging)) {
+            browser.open(lagging.endpoint());
+            browser.await("#connection", "Live");
+            String token = create(client, "prod/").progressEvent().requestToken();
+            browser.await("#rows td.message", "Reading again.");
+            assertThat(browser.text("#rows td.status")).isEqualTo("IN_PROGRESS");
+
+            client.cancelResourceRequest(r -> r.requestToken(token));
+            browser.await("#rows td.status", "CANCEL_COMPLETE");
+            browser.leave();
+        }
+    }
+
+    @Test
     void showsTheMarkupInARefusedFilterAsText() {
         create("<img src=x onerror=alert(1)>");
         browser.await("#rows td.message", "<img src=x onerror=alert(1)>");
@@ -116,8 +131,20 @@ class ServedPageTest {
     }
 
     private void create(String filter) {
-        cloudControl.createResource(r -> r.typeName(TYPE).desiredState("""
+        create(cloudControl, filter);
+    }
+
+    private static CreateResourceResponse create(CloudControlClient client, String filter) {
+        return client.createResource(r -> r.typeName(TYPE).desiredState("""
                 {"ReplicationConfiguration": {"Rules": [{"Destinations": [{"Region": "us-west-2"}],
                 "RepositoryFilters": [{"Filter": "%s", "FilterType": "PREFIX_MATCH"}]}]}}""".formatted(filter)));
+    }
+
+    private static CloudControlClient cloudControl(LocalServer server) {
+        return CloudControlClient.builder()
+                .endpointOverride(server.endpoint())
+                .region(Region.EU_NORTH_1)
+                .credentialsProvider(ANY)
+                .build();
     }
 }

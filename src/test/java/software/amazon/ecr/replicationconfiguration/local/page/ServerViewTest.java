@@ -59,7 +59,7 @@ class ServerViewTest {
         stored.put(STOCKHOLM, List.of(RULE));
         HistoryEntry pending = add(STOCKHOLM, Action.CREATE, "PENDING", null, null);
         assertThat(view.registries().get(0).changing()).isTrue();
-        history.replace(entry(pending.id(), STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL));
+        history.replace(pending.id(), id -> entry(id, STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL));
         assertThat(view.registries().get(0).changing()).isFalse();
         add(STOCKHOLM, Action.READ, "PENDING", null, null);
         assertThat(view.registries().get(0).changing()).isFalse();
