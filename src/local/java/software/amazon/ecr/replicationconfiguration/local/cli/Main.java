@@ -10,13 +10,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateException;
 
 /** The command line. Without arguments it runs the smallest example. */
 @Command(
         name = "ecr-replication",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Tries the provider of AWS::ECR::ReplicationConfiguration on this computer.")
+        description = "Tries the provider of " + ResourceModel.TYPE_NAME + " on this computer.")
 public final class Main {
 
     private static final String[] DEFAULT = {"run", "examples/minimal.yaml"};

@@ -27,9 +27,9 @@ import software.amazon.ecr.replicationconfiguration.local.cli.report.TextReport;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.local.template.ResolutionContext;
 import software.amazon.ecr.replicationconfiguration.local.template.ResolvedTemplate;
 import software.amazon.ecr.replicationconfiguration.local.template.Template;
@@ -40,7 +40,7 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateResou
 @Command(
         name = "run",
         sortOptions = false,
-        header = "Takes each AWS::ECR::ReplicationConfiguration of a template through its whole life.",
+        header = "Takes each " + ResourceModel.TYPE_NAME + " of a template through its whole life.",
         description = {
             "%nCreates, reads, lists, updates (with --update) and deletes each, through the JSON entry point of the "
                     + "provider as CloudFormation does, and shows each step. Without --aws or --endpoint-url this happens in "
@@ -67,7 +67,6 @@ final class RunCommand implements Callable<Integer> {
     static final String EMBEDDED_REGION = "us-east-2";
 
     static final String EMBEDDED_ACCOUNT = "123456789012";
-    private static final ResourceType TYPE = new ResourceType(ResourceModel.TYPE_NAME, List.of("RegistryId"));
 
     private final Confirmation confirmation;
 
@@ -164,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static void mustHaveResources(Path file, ResolvedTemplate resolved) {
         if (resolved.resources().isEmpty()) {
-            throw new Refusal(file + ": the conditions leave no resource of type " + TYPE.name() + ".");
+            throw new Refusal(file + ": the conditions leave no resource of type " + ProvidedType.TYPE.name() + ".");
         }
     }
 
@@ -206,7 +205,8 @@ final class RunCommand implements Callable<Integer> {
     private static Lifecycle lifecycle(TargetRegistry registry, Report report) {
         EcrCalls calls = new EcrCalls();
         LocalProvider provider = new LocalProvider(EcrClients.at(registry.endpoint(), calls), line -> {});
-        Orchestrator orchestrator = new Orchestrator(TYPE, provider, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
-        return new Lifecycle(TYPE, orchestrator, registry.caller(), calls, report);
+        Orchestrator orchestrator =
+                new Orchestrator(ProvidedType.TYPE, provider, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
+        return new Lifecycle(ProvidedType.TYPE, orchestrator, registry.caller(), calls, report);
     }
 }

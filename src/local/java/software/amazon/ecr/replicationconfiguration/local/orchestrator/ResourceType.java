@@ -15,6 +15,8 @@ import java.util.List;
  */
 public record ResourceType(String name, List<String> primaryIdentifier) {
 
+    private static final String PROPERTIES = "/properties/";
+
     public ResourceType {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
@@ -23,6 +25,23 @@ public record ResourceType(String name, List<String> primaryIdentifier) {
         if (primaryIdentifier.isEmpty()) {
             throw new IllegalArgumentException("primaryIdentifier must name at least one property of " + name);
         }
+    }
+
+    /**
+     * Reads the type from its resource type schema.
+     *
+     * @throws IllegalArgumentException if the primary identifier is not made of properties of the resource itself
+     * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html">
+     *     Resource type definition schema</a>
+     */
+    public static ResourceType ofSchema(JsonNode schema) {
+        String name = schema.path("typeName").asText();
+        return new ResourceType(
+                name,
+                schema.path("primaryIdentifier")
+                        .valueStream()
+                        .map(pointer -> property(name, pointer.asText()))
+                        .toList());
     }
 
     /** Returns a new object that holds only the identifying properties of the model, as far as it has them. */
@@ -62,5 +81,13 @@ public record ResourceType(String name, List<String> primaryIdentifier) {
             key.put(primaryIdentifier.get(i), values[i]);
         }
         return key;
+    }
+
+    private static String property(String typeName, String pointer) {
+        if (!pointer.startsWith(PROPERTIES) || pointer.indexOf('/', PROPERTIES.length()) >= 0) {
+            throw new IllegalArgumentException(typeName
+                    + ": primaryIdentifier must point to properties of the resource itself, not to " + pointer);
+        }
+        return pointer.substring(PROPERTIES.length());
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +24,7 @@ import org.eclipse.jetty.util.Callback;
  * Tells what the page draws, as it happens: {@code GET /events}, server-sent events with JSON data.
  *
  * <ul>
- * <li>{@code state}: {@code {"registries": [RegistryState]}}, all of them, at first and after each change;
+ * <li>{@code state}: {@code {"typeName": "…", "registries": [RegistryState]}}, all of them, at first and after each change;
  * <li>{@code requests}: {@code [RequestState]}, the latest at first, and then those that are new or changed.
  * </ul>
  * Changes within {@value #GATHER_MS} ms are told together, so a busy server does not drown those who watch it. An idle
@@ -41,12 +40,15 @@ public final class EventsHandler extends Handler.Abstract {
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private static final ObjectWriter WRITER = new ObjectMapper().writer();
 
+    private final String typeName;
     private final PageSource source;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private Told told = new Told(List.of(), List.of());
 
-    public EventsHandler(PageSource source) {
+    /** @param typeName what clients call the resource type that is served */
+    public EventsHandler(String typeName, PageSource source) {
+        this.typeName = Objects.requireNonNull(typeName, "typeName");
         this.source = Objects.requireNonNull(source, "source");
     }
 
@@ -122,8 +124,8 @@ public final class EventsHandler extends Handler.Abstract {
         server.getScheduler().schedule(() -> server.getThreadPool().execute(task), ms, TimeUnit.MILLISECONDS);
     }
 
-    private static byte[] stateEvent(List<RegistryState> registries) {
-        return event("state", Map.of("registries", registries));
+    private byte[] stateEvent(List<RegistryState> registries) {
+        return event("state", new State(typeName, registries));
     }
 
     private static byte[] event(String name, Object data) {
@@ -137,4 +139,6 @@ public final class EventsHandler extends Handler.Abstract {
     }
 
     private record Told(List<RegistryState> registries, List<RequestState> requests) {}
+
+    private record State(String typeName, List<RegistryState> registries) {}
 }

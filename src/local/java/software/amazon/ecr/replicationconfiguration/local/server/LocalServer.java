@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.CloudControl;
@@ -22,7 +21,6 @@ import software.amazon.ecr.replicationconfiguration.local.lambda.RecordedFunctio
 import software.amazon.ecr.replicationconfiguration.local.lambda.RequestPointers;
 import software.amazon.ecr.replicationconfiguration.local.lambda.SubstitutedCredentials;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
 import software.amazon.ecr.replicationconfiguration.local.page.EventsHandler;
 import software.amazon.ecr.replicationconfiguration.local.page.LastSeenRules;
 import software.amazon.ecr.replicationconfiguration.local.page.PageHandler;
@@ -37,8 +35,6 @@ import software.amazon.ecr.replicationconfiguration.local.sts.StsHandler;
  * registry behind it, STS beside it, and a page that shows it all.
  */
 public final class LocalServer implements AutoCloseable {
-
-    private static final ResourceType TYPE = new ResourceType(ResourceModel.TYPE_NAME, List.of("RegistryId"));
 
     /** More providers than a laptop has use for, so that an ECR elsewhere that hangs does not stop everything. */
     private static final int PROVIDERS = 4;
@@ -61,7 +57,7 @@ public final class LocalServer implements AutoCloseable {
                 .orElse(server.endpoint()));
         ProviderPool providers = new ProviderPool(() -> new LocalProvider(clients, line -> {}), PROVIDERS);
         cloudControl = new CloudControl(
-                TYPE,
+                ProvidedType.TYPE,
                 providers,
                 scope -> caller(configuration, scope),
                 configuration.strictPatches(),
@@ -76,8 +72,11 @@ public final class LocalServer implements AutoCloseable {
         handlers.add(new LambdaHandler(functions(configuration, providers), configuration.limits(), invoking));
         handlers.add(new StsHandler(
                 configuration.limits(), scope -> caller(configuration, scope).accountId()));
-        EventsHandler events = new EventsHandler(new ServerView(
-                history, configuration.elsewhere().isEmpty() ? registry::registries : new LastSeenRules(history)));
+        EventsHandler events = new EventsHandler(
+                ProvidedType.TYPE.name(),
+                new ServerView(
+                        history,
+                        configuration.elsewhere().isEmpty() ? registry::registries : new LastSeenRules(history)));
         handlers.add(new PageHandler());
         handlers.add(events);
         server.serve(handlers);

@@ -32,7 +32,8 @@ function connection(text, tone) {
     byId('connection').dataset.tone = tone;
 }
 
-function showState({registries}) {
+function showState({typeName, registries}) {
+    byId('first-command').textContent = firstCommand(typeName);
     byId('start').hidden = registries.length > 0;
     const cards = registries.map(registry => {
         const name = `${registry.account} ${registry.region}`;
@@ -55,13 +56,16 @@ function showRequests(latest) {
     byId('latest').textContent = announcement(latest);
 }
 
-function showFirstCommand() {
-    byId('endpoint').textContent = location.origin;
-    byId('first-command').textContent = 'AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local'
+function firstCommand(typeName) {
+    return 'AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local'
         + ` aws cloudcontrol create-resource --endpoint-url ${location.origin} --region us-east-2`
-        + ` --type-name AWS::ECR::ReplicationConfiguration`
+        + ` --type-name ${typeName}`
         + ' --desired-state \'{"ReplicationConfiguration": {"Rules": [{"Destinations": [{"Region": "us-west-2"}],'
         + ' "RepositoryFilters": [{"Filter": "my-repo/", "FilterType": "PREFIX_MATCH"}]}]}}\'';
+}
+
+function prepare() {
+    byId('endpoint').textContent = location.origin;
     // Browsers lend the clipboard to pages of this computer only.
     byId('copy').hidden = !navigator.clipboard;
     byId('copy').addEventListener('click', async () => {
@@ -79,5 +83,5 @@ document.addEventListener('visibilitychange', () => {
     }
 });
 
-showFirstCommand();
+prepare();
 connect();

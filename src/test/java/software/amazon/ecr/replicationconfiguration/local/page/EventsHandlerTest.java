@@ -20,14 +20,14 @@ import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
 @Timeout(60)
 class EventsHandlerTest {
-    private static final String NO_REGISTRY = "{\"registries\":[]}";
+    private static final String NO_REGISTRY = "{\"typeName\":\"A::B::C\",\"registries\":[]}";
     private static final RegistryState EMPTY = new RegistryState("123456789012", "eu-north-1", false, true, List.of());
     private static final String EMPTY_JSON =
-            "{\"registries\":[{\"account\":\"123456789012\",\"region\":\"eu-north-1\",\"changing\":false,"
+            "{\"typeName\":\"A::B::C\",\"registries\":[{\"account\":\"123456789012\",\"region\":\"eu-north-1\",\"changing\":false,"
                     + "\"asked\":true,\"rules\":[]}]}";
 
     private final ScriptedSource source = new ScriptedSource();
-    private final EventsHandler handler = new EventsHandler(source);
+    private final EventsHandler handler = new EventsHandler("A::B::C", source);
     private final LoopbackServer server = LoopbackServer.start(0, RequestLimits.DEFAULT, List.of(handler));
     private final List<Socket> sockets = new ArrayList<>();
 

@@ -29,7 +29,7 @@ class PageTest {
 
     private static Browser browser;
     private final ScriptedSource source = new ScriptedSource();
-    private final EventsHandler events = new EventsHandler(source);
+    private final EventsHandler events = new EventsHandler("Acme::ECR::Replication", source);
     private LoopbackServer server = serve(0, events);
 
     @BeforeAll
@@ -59,7 +59,9 @@ class PageTest {
 
     @Test
     void tellsTheFirstCommandWhileThereIsNothingToShow() {
-        assertThat(browser.text("#start")).contains("No replication yet", "--endpoint-url " + server.endpoint());
+        browser.await("#start", "No replication yet");
+        assertThat(browser.text("#first-command"))
+                .contains("--endpoint-url " + server.endpoint(), "--type-name Acme::ECR::Replication ");
         assertThat(browser.text("#requests")).contains("None so far.");
         assertNoComplaints();
     }
@@ -150,7 +152,7 @@ class PageTest {
         server.close();
         browser.await("#connection", "Reconnecting…");
         source.set(List.of(), List.of(request(1, "DELETE", "SUCCESS", 1L)));
-        server = serve(port, new EventsHandler(source));
+        server = serve(port, new EventsHandler("Acme::ECR::Replication", source));
 
         browser.await("#connection", "Live");
         browser.await("#rows", "DELETE");

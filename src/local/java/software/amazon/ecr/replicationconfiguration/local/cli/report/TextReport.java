@@ -15,6 +15,7 @@ import software.amazon.ecr.replicationconfiguration.local.cli.TargetRegistry;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerResponse;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.local.template.IgnoredResource;
 
 /** Shows a run to a person: what was done, how it ended, what it means, and which calls it took. */
@@ -89,7 +90,7 @@ public final class TextReport implements Report {
         if (result.model() != null) {
             RuleLines.of(result.model()).forEach(line -> detail(line, Style.reset));
         }
-        result.models().forEach(model -> detail(model.path("RegistryId").asText(), Style.reset));
+        result.models().forEach(model -> detail(ProvidedType.TYPE.identifierText(model), Style.reset));
     }
 
     private void message(HandlerErrorCode code, String message) {
