@@ -1,6 +1,8 @@
 package software.amazon.ecr.replicationconfiguration.local.account;
 
 import java.util.regex.Pattern;
+import software.amazon.awssdk.regions.PartitionMetadata;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 
 /**
@@ -30,6 +32,11 @@ public record AccountRegion(String accountId, String region) {
      */
     public static AccountRegion of(CredentialScope scope, String accountId) {
         return new AccountRegion(isAccountId(scope.accessKeyId()) ? scope.accessKeyId() : accountId, scope.region());
+    }
+
+    /** Returns the partition of the Region, such as {@code aws}, {@code aws-cn} or {@code aws-us-gov}. */
+    public String partition() {
+        return PartitionMetadata.of(Region.of(region)).id();
     }
 
     public static boolean isAccountId(String text) {

@@ -45,6 +45,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new RunCommand(confirmation))
                 .addSubcommand(new ServeCommand(until))
+                .addSubcommand(new ExplainCommand())
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);
     }

@@ -1,0 +1,2 @@
+/** Explains where images go, and whether they will arrive: a pure function of rules, names and policies. */
+package software.amazon.ecr.replicationconfiguration.local.explain;

@@ -1,0 +1,73 @@
+package software.amazon.ecr.replicationconfiguration.local.explain.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.ecr.replicationconfiguration.DeleteReplication;
+import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
+
+/**
+ * What Amazon ECR says of a registry.
+ *
+ * @param rules in canonical form; none if replication is off
+ * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeRegistry.html">
+ *     DescribeRegistry</a>
+ */
+public record DescribedRegistry(String registryId, List<ReplicationRule> rules) {
+    public DescribedRegistry {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Reads what {@code aws ecr describe-registry} prints.
+     *
+     * @return empty if the file holds something else
+     * @throws UnusableInput if it is such an answer, and incomplete
+     */
+    public static Optional<DescribedRegistry> read(Path path) {
+        return InputFile.read(path)
+                .object()
+                .filter(answer -> answer.has("replicationConfiguration"))
+                .map(answer -> of(answer, path.toString()));
+    }
+
+    /** @param source what messages call the answer */
+    public static DescribedRegistry of(JsonNode answer, String source) {
+        if (!answer.path("registryId").isTextual()
+                || !answer.at("/replicationConfiguration/rules").isArray()) {
+            throw new UnusableInput(source + ": is not a whole answer of DescribeRegistry, which has a registryId and "
+                    + "the rules of the replicationConfiguration");
+        }
+        return new DescribedRegistry(
+                answer.get("registryId").textValue(),
+                answer.at("/replicationConfiguration/rules")
+                        .valueStream()
+                        .map(DescribedRegistry::rule)
+                        .toList());
+    }
+
+    private static ReplicationRule rule(JsonNode rule) {
+        JsonNode filters = rule.path("repositoryFilters");
+        return ReplicationRule.builder()
+                .destinations(rule.path("destinations")
+                        .valueStream()
+                        .map(destination -> new ReplicationDestination(
+                                destination.path("region").asText(),
+                                destination.path("registryId").asText()))
+                        .toList())
+                .repositoryFilters(
+                        filters.isEmpty()
+                                ? null
+                                : filters.valueStream()
+                                        .map(filter -> new RepositoryFilter(
+                                                filter.path("filter").asText(),
+                                                filter.path("filterType").asText()))
+                                        .toList())
+                .deleteReplication(
+                        rule.at("/deleteReplication/enabled").asBoolean() ? new DeleteReplication(true) : null)
+                .build();
+    }
+}

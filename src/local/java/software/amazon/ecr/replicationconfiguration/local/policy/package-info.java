@@ -1,0 +1,2 @@
+/** Registry policies: what a registry allows other accounts to do. */
+package software.amazon.ecr.replicationconfiguration.local.policy;
