@@ -41,7 +41,8 @@ final class ThirdPartyNotice {
                 .filter(element -> element.endsWith(".jar"))
                 .map(Path::of)
                 .toList();
-        String notice = of(Path.of(args[0]), jars, Path.of(args[2]), Path.of(args[3])).render();
+        String notice =
+                of(Path.of(args[0]), jars, Path.of(args[2]), Path.of(args[3])).render();
         Path output = Path.of(args[4]);
         Files.createDirectories(output.getParent());
         Files.writeString(output, notice);
@@ -55,8 +56,10 @@ final class ThirdPartyNotice {
      */
     static ThirdPartyNotice of(Path billOfMaterials, List<Path> jars, Path classes, Path texts) throws IOException {
         Map<String, JsonNode> components = new LinkedHashMap<>();
-        for (JsonNode component : new ObjectMapper().readTree(billOfMaterials.toFile()).path("components")) {
-            String jar = component.path("name").asText() + "-" + component.path("version").asText() + ".jar";
+        for (JsonNode component :
+                new ObjectMapper().readTree(billOfMaterials.toFile()).path("components")) {
+            String jar = component.path("name").asText() + "-"
+                    + component.path("version").asText() + ".jar";
             components.put(jar, component);
         }
         List<ThirdPartyLibrary> libraries = new ArrayList<>();
@@ -75,7 +78,10 @@ final class ThirdPartyNotice {
     String render() {
         StringBuilder notice = new StringBuilder(HEAD).append('\n');
         for (ThirdPartyLibrary library : libraries) {
-            notice.append(library).append(" (").append(String.join(", ", library.licences())).append(")\n");
+            notice.append(library)
+                    .append(" (")
+                    .append(String.join(", ", library.licences()))
+                    .append(")\n");
         }
         append(notice, "Notices", ThirdPartyLibrary::notices);
         append(notice, "Licences", ThirdPartyLibrary::licenceTexts);
