@@ -1,6 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.model;
 
-import static com.dashjoin.jsonata.Jsonata.jsonata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,12 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.cloudformation.resource.Serializer;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.testing.PropertyTransform;
 import software.amazon.ecr.replicationconfiguration.validation.ModelValidatorTest;
 
 /**
@@ -32,7 +31,7 @@ class PropertyTransformTest {
     @ParameterizedTest
     @MethodSource("models")
     void givesWhatTheCanonicaliserGives(Path model) throws IOException {
-        assertThat(transform(withRegistryId(model))).isEqualTo(canonicalise(withRegistryId(model)));
+        assertThat(PropertyTransform.apply(withRegistryId(model))).isEqualTo(canonicalise(withRegistryId(model)));
     }
 
     @ParameterizedTest
@@ -40,7 +39,7 @@ class PropertyTransformTest {
     void leavesTheCanonicalFormAsItIs(Path model) throws IOException {
         JsonNode canonical = canonicalise(withRegistryId(model));
 
-        assertThat(transform(canonical)).isEqualTo(canonical);
+        assertThat(PropertyTransform.apply(canonical)).isEqualTo(canonical);
     }
 
     @Test
@@ -48,7 +47,7 @@ class PropertyTransformTest {
         JsonNode model = JSON.readTree(
                 "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}");
 
-        assertThat(transform(model).at("/ReplicationConfiguration/Rules"))
+        assertThat(PropertyTransform.apply(model).at("/ReplicationConfiguration/Rules"))
                 .isEqualTo(JSON.readTree("[{\"Destinations\":[{\"Region\":\"eu-west-1\"}]}]"));
     }
 
@@ -59,21 +58,5 @@ class PropertyTransformTest {
     private static JsonNode canonicalise(JsonNode model) throws IOException {
         ResourceModel canonical = Canonicaliser.canonicalise(JSON.treeToValue(model, ResourceModel.class), REGISTRY_ID);
         return JSON.readTree(new Serializer().serialize(canonical));
-    }
-
-    /** The model with the property that each pointer names replaced by what its expression makes of the model. */
-    private static JsonNode transform(JsonNode model) throws IOException {
-        JsonNode transformed = model.deepCopy();
-        JsonNode schema =
-                JSON.readTree(Path.of("aws-ecr-replicationconfiguration.json").toFile());
-        for (Map.Entry<String, JsonNode> transform :
-                schema.path("propertyTransform").properties()) {
-            String path = transform.getKey().replaceFirst("^/properties", "");
-            int last = path.lastIndexOf('/');
-            Object value = jsonata(transform.getValue().asText()).evaluate(JSON.convertValue(model, Object.class));
-            ((ObjectNode) transformed.at(path.substring(0, last)))
-                    .set(path.substring(last + 1), JSON.valueToTree(value));
-        }
-        return transformed;
     }
 }
