@@ -12,6 +12,8 @@ new CfnReplicationConfiguration(published, "Replication", {
       {
         destinations: [{ region: "eu-west-1", registryId: Aws.ACCOUNT_ID }],
         repositoryFilters: [{ filter: "prod/", filterType: "PREFIX_MATCH" }],
+        // From aws-cdk-lib 2.278.0 on; older ones do not know it.
+        deleteReplication: { enabled: true },
       },
     ],
   },

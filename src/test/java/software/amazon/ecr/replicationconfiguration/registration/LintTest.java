@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LintTest {
     private static final Path SCHEMA = Path.of("aws-ecr-replicationconfiguration.json");
     private static final Path FAULT_PLAN = Path.of("examples", "faults.yaml");
-    private static final List<String> WITH_SHORTHAND = List.of("advanced", "iam-policy", "minimal", "multi-region");
+    /** In shorthand, or with a property that cfn-lint's copy of the published schema may be too old for. */
+    private static final List<String> NOT_IN_ITS_COPY =
+            List.of("advanced", "delete-replication", "iam-policy", "minimal", "multi-region");
 
     @Test
     void templatesAreValidWithThisSchema(@TempDir Path schemas) throws Exception {
@@ -28,7 +30,7 @@ class LintTest {
     @Test
     void templatesWithoutShorthandAreValidWithThePublishedSchemaToo() throws Exception {
         List<String> templates = templates();
-        for (String name : WITH_SHORTHAND) {
+        for (String name : NOT_IN_ITS_COPY) {
             assertThat(templates.remove(Path.of("examples", name + ".yaml").toString()))
                     .isTrue();
         }

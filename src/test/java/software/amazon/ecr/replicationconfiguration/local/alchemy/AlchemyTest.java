@@ -56,6 +56,7 @@ class AlchemyTest {
             canonical/iam-policy   | secure-repo/ → ap-south-1
             multi-region           | multi-repo/ → us-west-1, multi-repo/ → eu-central-1
             canonical/multi-region | multi-repo/ → us-west-1, multi-repo/ → eu-central-1
+            delete-replication     | build/ → us-west-2, deletions too
             """)
     void createsAndDestroysAndDestroysAgain(String program, String rules) throws Exception {
         assertThat(alchemy(program).status()).isZero();
