@@ -6,6 +6,7 @@ import static software.amazon.ecr.replicationconfiguration.testing.MockedRegistr
 import static software.amazon.ecr.replicationconfiguration.testing.ProgressEventAssert.assertThat;
 import static software.amazon.ecr.replicationconfiguration.testing.TestModels.OTHER_REGISTRY_ID;
 import static software.amazon.ecr.replicationconfiguration.testing.TestModels.model;
+import static software.amazon.ecr.replicationconfiguration.testing.TestModels.ruleFor;
 import static software.amazon.ecr.replicationconfiguration.testing.TestModels.ruleTo;
 
 import java.util.List;
@@ -24,6 +25,16 @@ class UpdateHandlerTest {
 
         assertThat(registry.calls()).containsExactly(DESCRIBE, PUT, DESCRIBE);
         assertThat(registry.stored()).isEqualTo(model(ruleTo("eu-west-1")));
+    }
+
+    @Test
+    void writesNothingWhenTheRulesAreThereAlready() {
+        registry.hold(ruleTo("eu-west-1"), ruleFor(List.of("b/", "a/"), "us-east-1"));
+        ResourceModel desired = model(ruleFor(List.of("a/", "b/"), "us-east-1"), ruleTo("eu-west-1"));
+
+        assertThat(update.start(desired)).succeeded(desired, null);
+
+        assertThat(registry.calls()).containsExactly(DESCRIBE);
     }
 
     @Test

@@ -39,7 +39,7 @@ class InvariantsDocumentTest {
     @Test
     void namesTestsForEachOfItsParts() throws IOException {
         assertThat(Files.readString(DOCUMENT).split("\n## "))
-                .hasSize(11)
+                .hasSize(12)
                 .satisfies(parts -> assertThat(Stream.of(parts).skip(1))
                         .allMatch(part -> NAMED_TEST.matcher(part).find()));
     }

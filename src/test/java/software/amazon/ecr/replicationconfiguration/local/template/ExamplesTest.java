@@ -60,7 +60,9 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cross-account/destination", "cross-account/creation-template", "fleet/stack-sets", "fleet/type"})
+    @ValueSource(
+            strings = {"cross-account/destination", "cross-account/creation-template", "fleet/stack-sets", "fleet/type"
+            })
     void examplesOfWhatStandsBesideTheTypeAreTemplatesWithoutIt(String name) {
         assertThatThrownBy(() -> resolve(EXAMPLES.resolve(name + ".yaml"), Map.of()))
                 .isInstanceOf(TemplateException.class)
