@@ -36,6 +36,11 @@ public final class AwsError extends RuntimeException {
         return new AwsError(400, "UnknownOperationException", text);
     }
 
+    /** What the services of the AWS Query protocol call a request that cannot be carried out as it is. */
+    public static AwsError validationError(String text) {
+        return new AwsError(400, "ValidationError", text);
+    }
+
     public static AwsError methodNotAllowed(String text) {
         return new AwsError(405, "MethodNotAllowedException", text);
     }

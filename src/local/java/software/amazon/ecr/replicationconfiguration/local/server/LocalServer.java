@@ -28,7 +28,7 @@ import software.amazon.ecr.replicationconfiguration.local.page.ServerView;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderPool;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
-import software.amazon.ecr.replicationconfiguration.local.sts.StsHandler;
+import software.amazon.ecr.replicationconfiguration.local.sts.StsController;
 
 /**
  * The provider, and what its clients expect around it, on one port: Cloud Control API and Lambda in front of it, an ECR
@@ -70,7 +70,7 @@ public final class LocalServer implements AutoCloseable {
         }
         handlers.add(cloudControl.handler());
         handlers.add(new LambdaHandler(functions(configuration, providers), configuration.limits(), invoking));
-        handlers.add(new StsHandler(
+        handlers.add(StsController.handler(
                 configuration.limits(), scope -> caller(configuration, scope).accountId()));
         EventsHandler events = new EventsHandler(
                 ProvidedType.TYPE.name(),

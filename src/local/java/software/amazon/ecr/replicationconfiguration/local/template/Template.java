@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.ecr.replicationconfiguration.local.template.function.FunctionCall;
@@ -49,8 +51,6 @@ public final class Template {
                     "DeletionPolicy",
                     "UpdatePolicy",
                     "UpdateReplacePolicy"));
-    private static final Map<String, Boolean> RETAINED_BY_DELETION_POLICY =
-            Map.of("Delete", false, "Retain", true, "RetainExceptOnCreate", true);
 
     private final JsonNode root;
 
@@ -85,7 +85,11 @@ public final class Template {
         ObjectNode declared = section("Resources");
         requireType(declared, context);
         TemplateResolver resolver = new TemplateResolver(
-                Parameters.of(section("Parameters"), context), section("Mappings"), section("Conditions"), declared);
+                Parameters.of(section("Parameters"), context),
+                section("Mappings"),
+                section("Conditions"),
+                declared,
+                StackReferences.NONE);
         List<TemplateResource> resources = new ArrayList<>();
         List<IgnoredResource> ignored = new ArrayList<>();
         declared.properties().forEach(entry -> {
@@ -103,10 +107,48 @@ public final class Template {
                 ignored.add(new IgnoredResource(logicalId, type, "its condition " + condition.asText() + " is false"));
                 return;
             }
-            resources.add(
-                    new TemplateResource(logicalId, properties(resource, path, resolver), retained(resource, path)));
+            resources.add(new TemplateResource(
+                    logicalId,
+                    properties(resource, path, resolver),
+                    DeletionPolicy.of(resource, "DeletionPolicy", path).retains()));
         });
         return new ResolvedTemplate(resources, ignored);
+    }
+
+    /**
+     * Gives the template the parameters of a stack. Resources of all types are in it.
+     *
+     * @throws TemplateException if a parameter is wrong, a condition cannot be resolved, or resources depend on each
+     *     other in a circle
+     */
+    public StackTemplate forStack(StackContext context) {
+        return new StackTemplate(this, context);
+    }
+
+    /** Returns the parameters that the template declares, in its order. */
+    public List<ParameterDeclaration> parameters() {
+        return section("Parameters").properties().stream()
+                .map(entry -> ParameterDeclaration.of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Returns the types of the resources that the template declares, by logical id, whatever their conditions. */
+    public Map<String, String> resourceTypes() {
+        Map<String, String> types = new LinkedHashMap<>();
+        section("Resources")
+                .properties()
+                .forEach(entry -> types.put(entry.getKey(), type(entry.getKey(), entry.getValue())));
+        return types;
+    }
+
+    /** Returns the text of a section that is text, such as {@code Description}. */
+    public Optional<String> text(String section) {
+        return Optional.ofNullable(root.path(section).textValue());
+    }
+
+    static void checkResource(String logicalId, JsonNode resource) {
+        type(logicalId, resource);
+        ATTRIBUTES.check(resource, "Resources/" + logicalId);
     }
 
     private static void requireType(ObjectNode declared, ResolutionContext context) {
@@ -140,17 +182,7 @@ public final class Template {
         throw new TemplateException(path + "/Properties: must be an object with the resource's properties");
     }
 
-    private static boolean retained(JsonNode resource, String path) {
-        String policy = resource.path("DeletionPolicy").asText("Delete");
-        Boolean retained = RETAINED_BY_DELETION_POLICY.get(policy);
-        if (retained == null) {
-            throw new TemplateException("%s/DeletionPolicy: must be Delete, Retain or RetainExceptOnCreate, not '%s'"
-                    .formatted(path, policy));
-        }
-        return retained;
-    }
-
-    private ObjectNode section(String name) {
+    ObjectNode section(String name) {
         JsonNode section = root.path(name);
         if (section.isMissingNode()) {
             return JsonNodeFactory.instance.objectNode();

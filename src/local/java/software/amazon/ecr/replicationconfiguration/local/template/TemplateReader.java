@@ -29,8 +29,16 @@ public final class TemplateReader {
      * @throws TemplateException if the file cannot be read, or is not a template
      */
     public static Template read(Path file) {
-        String text = text(file);
-        String source = file.toString();
+        return parse(text(file), file.toString());
+    }
+
+    /**
+     * Checks that the text is a template. Nothing in it is resolved yet.
+     *
+     * @param source what messages call the text
+     * @throws TemplateException if the text is not a template
+     */
+    public static Template parse(String text, String source) {
         JsonNode root = text.stripLeading().startsWith("{")
                 ? JsonDocument.parse(text, source)
                 : new YamlDocument(source).parse(text);

@@ -23,12 +23,19 @@ public final class TemplateResolver {
     private final ObjectNode mappings;
     private final Conditions conditions;
     private final ObjectNode resources;
+    private final StackReferences references;
 
-    TemplateResolver(Parameters parameters, ObjectNode mappings, ObjectNode conditions, ObjectNode resources) {
+    TemplateResolver(
+            Parameters parameters,
+            ObjectNode mappings,
+            ObjectNode conditions,
+            ObjectNode resources,
+            StackReferences references) {
         this.parameters = parameters;
         this.mappings = mappings;
         this.conditions = new Conditions(conditions, this);
         this.resources = resources;
+        this.references = references;
     }
 
     public Parameters parameters() {
@@ -41,6 +48,10 @@ public final class TemplateResolver {
 
     public Conditions conditions() {
         return conditions;
+    }
+
+    public StackReferences references() {
+        return references;
     }
 
     public boolean isResource(String logicalId) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Every function that a template may use, those that cannot be resolved without a stack included. */
 public final class Functions {
-    private static final String AS_PARAMETER = "; pass the value as a parameter instead";
+    static final String AS_PARAMETER = "; pass the value as a parameter instead";
     private static final String LANGUAGE_EXTENSIONS =
             "needs the transform AWS::LanguageExtensions, which runs in CloudFormation only" + AS_PARAMETER;
 
@@ -20,8 +20,8 @@ public final class Functions {
             new SplitFunction(),
             new FindInMapFunction(),
             new IfFunction(),
-            new UnresolvableFunction("Fn::GetAtt", "needs a deployed stack" + AS_PARAMETER),
-            new UnresolvableFunction("Fn::ImportValue", "needs the exports of deployed stacks" + AS_PARAMETER),
+            new GetAttFunction(),
+            new ImportValueFunction(),
             new UnresolvableFunction("Fn::GetAZs", "needs an AWS account" + AS_PARAMETER),
             new UnresolvableFunction("Fn::Transform", "runs a macro, in CloudFormation only" + AS_PARAMETER),
             new UnresolvableFunction("Fn::Base64", "is not resolved here" + AS_PARAMETER),

@@ -29,7 +29,10 @@ final class RefFunction implements IntrinsicFunction {
             return parameters.value(name, call.path());
         }
         if (call.resolver().isResource(name)) {
-            throw call.error(written + name + " needs a deployed stack; pass the value as a parameter instead");
+            return call.resolver()
+                    .references()
+                    .physicalId(name, call.path())
+                    .orElseThrow(() -> call.error(written + name + " needs a deployed stack" + Functions.AS_PARAMETER));
         }
         throw call.error("%s%s names no parameter; the template has %s"
                 .formatted(

@@ -48,7 +48,12 @@ final class SubFunction implements IntrinsicFunction {
             return call.text(value, match.group());
         }
         if (name.contains(".")) {
-            throw call.error(match.group() + " needs a deployed stack; pass the value as a parameter instead");
+            String[] names = name.split("\\.", 2);
+            JsonNode attribute = call.resolver()
+                    .references()
+                    .attribute(names[0], names[1], call.path())
+                    .orElseThrow(() -> call.error(match.group() + " needs a deployed stack" + Functions.AS_PARAMETER));
+            return call.text(attribute, match.group());
         }
         return call.text(RefFunction.value(call, name, "variable "), match.group());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.ecr.replicationconfiguration.local.template.ResolutionContext;
+import software.amazon.ecr.replicationconfiguration.local.template.StackContext;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateException;
 
 /** What {@code Ref} can name without a stack: the template's parameters, with values, and the pseudo parameters. */
@@ -28,15 +29,27 @@ public final class Parameters {
      * @throws TemplateException if a value is missing, unknown or refused by its declaration
      */
     public static Parameters of(ObjectNode section, ResolutionContext context) {
+        return of(section, context.parameters(), PseudoParameters.of(context));
+    }
+
+    /**
+     * @param section the template's Parameters
+     * @throws TemplateException if a value is missing, unknown or refused by its declaration
+     */
+    public static Parameters of(ObjectNode section, StackContext context) {
+        return of(section, context.parameters(), PseudoParameters.of(context));
+    }
+
+    private static Parameters of(ObjectNode section, Map<String, String> given, Map<String, JsonNode> pseudo) {
         Parameters parameters = new Parameters();
         section.properties()
                 .forEach(entry ->
                         parameters.declared.put(entry.getKey(), new Parameter(entry.getKey(), entry.getValue())));
-        parameters.refuseUnknown(context.parameters());
-        parameters.refuseMissing(context.parameters());
+        parameters.refuseUnknown(given);
+        parameters.refuseMissing(given);
         parameters.declared.forEach((name, parameter) ->
-                parameters.set(name, parameter, context.parameters().getOrDefault(name, parameter.defaultValue())));
-        parameters.values.putAll(PseudoParameters.of(context));
+                parameters.set(name, parameter, given.getOrDefault(name, parameter.defaultValue())));
+        parameters.values.putAll(pseudo);
         return parameters;
     }
 

@@ -1,0 +1,32 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
+
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
+import software.amazon.ecr.replicationconfiguration.local.template.StackTemplate;
+
+/** Creates what a new stack's template declares. A failure is rolled back, left as it is, or deletes the stack. */
+final class Creation implements StackRun {
+    @Override
+    public void run(StackWork work) throws InterruptedException {
+        Stack stack = work.stack();
+        StackTemplate template = stack.definition().resolvedFor(stack.identity());
+        Deployment deployment = new Deployment(work, template);
+        String failure = deployment.run() ? StackResult.give(work, template).orElse("") : deployment.failure();
+        if (failure.isEmpty()) {
+            stack.settle();
+            stack.become(StackStatus.CREATE_COMPLETE, null);
+            return;
+        }
+        switch (stack.settings().onFailure()) {
+            case DO_NOTHING -> stack.become(StackStatus.CREATE_FAILED, failure.strip());
+            case ROLLBACK -> {
+                stack.become(StackStatus.ROLLBACK_IN_PROGRESS, failure + "Rollback requested by user.");
+                new CreationRollback().run(work);
+            }
+            case DELETE -> {
+                stack.become(StackStatus.DELETE_IN_PROGRESS, failure + "Delete requested by user.");
+                Deletion.ofFailedCreation().run(work);
+            }
+        }
+    }
+}

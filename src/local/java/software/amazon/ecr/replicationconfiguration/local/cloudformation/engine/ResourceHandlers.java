@@ -1,0 +1,104 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.HandlerInvocation;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+
+/** The handlers of the resource type that stacks provision, driven as CloudFormation drives them. */
+public final class ResourceHandlers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TypeSchema type;
+    private final ResourceProvider provider;
+    private final Limits limits;
+    private final Clock clock;
+
+    public ResourceHandlers(TypeSchema type, ResourceProvider provider, Limits limits, Clock clock) {
+        this.type = type;
+        this.provider = provider;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Returns whether resources of that type reach a handler. */
+    boolean provisions(String typeName) {
+        return type.name().equals(typeName);
+    }
+
+    /** Returns the type that stacks provision. */
+    public TypeSchema schema() {
+        return type;
+    }
+
+    ResourceType type() {
+        return type.resourceType();
+    }
+
+    /**
+     * Runs an operation to its end.
+     *
+     * @param inProgress hears of each model that the handler returns before the end
+     * @throws InterruptedException if the operation is given up between two invocations
+     */
+    HandlerOutcome run(Caller caller, HandlerOperation operation, Sleeper pause, Consumer<ObjectNode> inProgress)
+            throws InterruptedException {
+        TokenReader token = new TokenReader();
+        List<HandlerInvocation> invocations = new ArrayList<>();
+        Latest latest = new Latest();
+        Orchestrator orchestrator = new Orchestrator(type.resourceType(), token, limits, pause, clock);
+        OperationResult result = orchestrator.run(caller, operation, invocation -> {
+            invocations.add(shown(operation, invocation));
+            latest.model = invocation.event().resourceModel();
+            if (invocation.next().isPresent() && latest.model != null) {
+                inProgress.accept(latest.model);
+            }
+        });
+        String reason = result.succeeded() ? null : Reasons.handler(result, token.requestToken);
+        return new HandlerOutcome(result.succeeded(), result.errorCode(), reason, latest.model, invocations);
+    }
+
+    private static HandlerInvocation shown(HandlerOperation operation, Invocation invocation) {
+        return new HandlerInvocation(
+                operation.action().name(),
+                invocation.number(),
+                invocation.event().status().name(),
+                invocation.event().errorCode() == null
+                        ? null
+                        : invocation.event().errorCode().name(),
+                invocation.event().message(),
+                invocation.duration().toMillis());
+    }
+
+    private static final class Latest {
+        private ObjectNode model;
+    }
+
+    /** The provider; it reads which token the orchestrator has given the operation. */
+    private final class TokenReader implements ResourceProvider {
+        private String requestToken;
+
+        @Override
+        public String invoke(String request) {
+            try {
+                requestToken = JSON.readTree(request).path("bearerToken").asText();
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("The orchestrator sent no JSON.", e);
+            }
+            return provider.invoke(request);
+        }
+    }
+}

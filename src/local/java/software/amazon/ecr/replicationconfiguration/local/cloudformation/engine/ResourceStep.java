@@ -1,0 +1,20 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
+
+/** What a stack does to one resource. All steps that can begin do so, and are then carried out one by one. */
+interface ResourceStep {
+    String logicalId();
+
+    /** Reports that the step has begun. */
+    void begin();
+
+    /**
+     * Does the work.
+     *
+     * @return whether it succeeded
+     * @throws InterruptedException if it is given up between two invocations of the handler
+     */
+    boolean carryOut() throws InterruptedException;
+
+    /** Reports that the work is not done, or given up, because another step failed or a client cancelled it. */
+    void cancel();
+}

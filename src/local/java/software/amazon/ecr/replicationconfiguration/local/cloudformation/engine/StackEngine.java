@@ -1,0 +1,183 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation.Type;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
+import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
+import software.amazon.ecr.replicationconfiguration.local.template.StackOutput;
+
+/**
+ * Carries out the operations on stacks behind the answers to the clients: one at a time for each stack, several stacks
+ * side by side.
+ */
+public final class StackEngine implements AutoCloseable {
+    private static final Set<StackStatus> DELETABLE = EnumSet.allOf(StackStatus.class);
+
+    static {
+        DELETABLE.removeIf(StackStatus::isInProgress);
+    }
+
+    private final Stacks stacks;
+    private final ResourceHandlers handlers;
+    private final Executor workers;
+    private final Sleeper sleeper;
+    private final Map<Stack, Cancellation> running = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /** @param sleeper how operations wait between two invocations of a handler */
+    public StackEngine(Stacks stacks, ResourceHandlers handlers, Executor workers, Sleeper sleeper) {
+        this.stacks = stacks;
+        this.handlers = handlers;
+        this.workers = workers;
+        this.sleeper = sleeper;
+    }
+
+    /** Creates what the stack, which is new or under review, is defined to be. */
+    public void create(Caller caller, Stack stack, StackDefinition definition, String token) {
+        StackOperation operation = StackOperation.create(Type.CREATE_STACK, token);
+        stack.begin(
+                operation,
+                EnumSet.of(StackStatus.REVIEW_IN_PROGRESS),
+                "created",
+                StackStatus.CREATE_IN_PROGRESS,
+                Reasons.USER_INITIATED);
+        stack.define(definition);
+        start(caller, stack, operation, new Creation());
+    }
+
+    /** @throws AwsError {@code ValidationError} if the stack's state does not allow it */
+    public StackOperation update(Caller caller, Stack stack, StackDefinition definition, String token) {
+        StackOperation operation = StackOperation.create(Type.UPDATE_STACK, token);
+        stack.begin(
+                operation, StackStatus.UPDATABLE, "updated", StackStatus.UPDATE_IN_PROGRESS, Reasons.USER_INITIATED);
+        stack.define(definition);
+        start(caller, stack, operation, new Update());
+        return operation;
+    }
+
+    /**
+     * @param identifiers the primary identifiers of the resources to take in, by logical id
+     * @throws AwsError {@code ValidationError} if the stack's state does not allow it
+     */
+    public void importResources(
+            Caller caller, Stack stack, StackDefinition definition, Map<String, ObjectNode> identifiers, String token) {
+        StackOperation operation = StackOperation.create(Type.UPDATE_STACK, token);
+        Set<StackStatus> allowed = EnumSet.copyOf(StackStatus.UPDATABLE);
+        allowed.add(StackStatus.REVIEW_IN_PROGRESS);
+        stack.begin(operation, allowed, "imported into", StackStatus.IMPORT_IN_PROGRESS, Reasons.USER_INITIATED);
+        stack.define(definition);
+        start(caller, stack, operation, new Import(identifiers));
+    }
+
+    /**
+     * @param retained the logical ids of resources to leave where they are
+     * @param forced   whether the stack goes even if a resource cannot be deleted
+     * @throws AwsError {@code ValidationError} if another operation is going on
+     */
+    public void delete(Caller caller, Stack stack, Set<String> retained, boolean forced, String token) {
+        StackOperation operation = StackOperation.create(Type.DELETE_STACK, token);
+        stack.begin(operation, DELETABLE, "deleted", StackStatus.DELETE_IN_PROGRESS, Reasons.USER_INITIATED);
+        start(caller, stack, operation, Deletion.of(retained, forced));
+    }
+
+    /** Rolls back a failure that was left as it is. */
+    public StackOperation rollBack(Caller caller, Stack stack, String token) {
+        StackOperation operation = StackOperation.create(Type.ROLLBACK, token);
+        boolean ofCreation = stack.stable().definition() == null;
+        Set<StackStatus> failures = EnumSet.of(StackStatus.CREATE_FAILED, StackStatus.UPDATE_FAILED);
+        stack.begin(
+                operation,
+                failures,
+                "rolled back",
+                ofCreation ? StackStatus.ROLLBACK_IN_PROGRESS : StackStatus.UPDATE_ROLLBACK_IN_PROGRESS,
+                Reasons.USER_INITIATED);
+        start(caller, stack, operation, ofCreation ? new CreationRollback() : new UpdateRollback(Set.of()));
+        return operation;
+    }
+
+    /** @param skipped the logical ids of resources that are taken to be as they were */
+    public void continueRollback(Caller caller, Stack stack, Set<String> skipped, String token) {
+        StackOperation operation = StackOperation.create(Type.CONTINUE_ROLLBACK, token);
+        stack.begin(
+                operation,
+                EnumSet.of(StackStatus.UPDATE_ROLLBACK_FAILED),
+                "rolled back further",
+                StackStatus.UPDATE_ROLLBACK_IN_PROGRESS,
+                Reasons.USER_INITIATED);
+        start(caller, stack, operation, new UpdateRollback(skipped));
+    }
+
+    /** Gives an update up, which is then rolled back. */
+    public void cancelUpdate(Stack stack) {
+        stack.requireStatus(EnumSet.of(StackStatus.UPDATE_IN_PROGRESS), "cancelled");
+        Optional.ofNullable(running.get(stack)).ifPresent(Cancellation::cancel);
+    }
+
+    /** Returns what finds the exports of the stacks of whoever owns the stack. */
+    public Function<String, Optional<String>> exports(Stack stack) {
+        return name -> stacks.of(stack.identity().owner()).stream()
+                .map(Stack::outputs)
+                .flatMap(List::stream)
+                .filter(output -> name.equals(output.exportName()))
+                .map(StackOutput::outputValue)
+                .findFirst();
+    }
+
+    /** Returns work on a stack that is no operation, such as a read. */
+    public StackWork reading(Caller caller, Stack stack) {
+        return work(caller, stack, null);
+    }
+
+    private StackWork work(Caller caller, Stack stack, StackOperation operation) {
+        return new StackWork(stack, operation, caller, handlers, new Cancellation(sleeper), exports(stack));
+    }
+
+    private void start(Caller caller, Stack stack, StackOperation operation, StackRun run) {
+        StackWork work = work(caller, stack, operation);
+        running.put(stack, work.cancellation());
+        try {
+            workers.execute(() -> carryOut(work, run));
+        } catch (AwsError e) {
+            running.remove(stack);
+            stack.abort(e.getMessage());
+            throw e;
+        }
+    }
+
+    private void carryOut(StackWork work, StackRun run) {
+        try {
+            run.run(work);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            running.remove(work.stack());
+            // A defect must not leave the stack locked for good.
+            work.stack()
+                    .abort(
+                            closed
+                                    ? "The server was closed."
+                                    : "The operation ended because of a defect in this server.");
+        }
+    }
+
+    /** Gives up what is going on. */
+    @Override
+    public void close() {
+        closed = true;
+        running.values().forEach(Cancellation::cancel);
+    }
+}

@@ -1,0 +1,94 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+
+/**
+ * What a resource type schema says to CloudFormation.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html">
+ *     Resource type definition schema</a>
+ */
+public final class TypeSchema {
+    private static final String PROPERTIES = "/properties";
+
+    private final JsonNode schema;
+    private final ResourceType resourceType;
+
+    public TypeSchema(JsonNode schema) {
+        this.schema = schema;
+        List<String> identifier = new ArrayList<>();
+        schema.path("primaryIdentifier").forEach(pointer -> identifier.add(property(pointer.asText())));
+        this.resourceType = new ResourceType(schema.path("typeName").asText(), identifier);
+    }
+
+    public String name() {
+        return resourceType.name();
+    }
+
+    public ResourceType resourceType() {
+        return resourceType;
+    }
+
+    /** Returns the schema as JSON. */
+    public JsonNode json() {
+        return schema;
+    }
+
+    /** Returns whether going from one set of properties to the other needs a new resource. */
+    public boolean replaces(ObjectNode from, ObjectNode to) {
+        for (JsonNode pointer : schema.path("createOnlyProperties")) {
+            String path = pointer.asText().substring(PROPERTIES.length());
+            if (!from.at(path).equals(to.at(path))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a new resource is needed if the property of that name changes. */
+    public boolean isCreateOnly(String property) {
+        return names("createOnlyProperties").contains(property);
+    }
+
+    /** Returns whether only the handler gives the property its value. */
+    public boolean isReadOnly(String property) {
+        return names("readOnlyProperties").contains(property);
+    }
+
+    /** Returns the schema of a property or a list item, references followed; a missing node if there is none. */
+    public JsonNode child(JsonNode of, String name) {
+        return resolve(of).path("properties").path(name);
+    }
+
+    /** Returns the schema of the items of a list. */
+    public JsonNode items(JsonNode of) {
+        return resolve(of).path("items");
+    }
+
+    /** Returns whether the order of a list carries meaning. */
+    public boolean isOrdered(JsonNode list) {
+        return resolve(list).path("insertionOrder").asBoolean(true);
+    }
+
+    private JsonNode resolve(JsonNode part) {
+        return part.has("$ref") ? schema.at(part.get("$ref").asText().substring(1)) : part;
+    }
+
+    private List<String> names(String keyword) {
+        List<String> names = new ArrayList<>();
+        for (Iterator<JsonNode> pointers = schema.path(keyword).elements(); pointers.hasNext(); ) {
+            names.add(property(pointers.next().asText()));
+        }
+        return names;
+    }
+
+    /** Returns the top-level property that a pointer leads into. */
+    private static String property(String pointer) {
+        return pointer.substring(PROPERTIES.length() + 1).split("/", 2)[0];
+    }
+}

@@ -1,0 +1,285 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.stack;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
+import software.amazon.ecr.replicationconfiguration.local.template.StackOutput;
+
+/** A stack and all that is known of it. One operation changes it at a time; many threads may look at it. */
+public final class Stack {
+    private static final int LAST_OPERATIONS = 5;
+
+    private final StackIdentity identity;
+    private final Clock clock;
+    private final Runnable changed;
+    private final Instant created;
+    private final EventLog events = new EventLog();
+    private final Deque<StackOperation> operations = new ArrayDeque<>();
+    private Map<String, StackResource> resources = new LinkedHashMap<>();
+    private StackDefinition definition;
+    private StackVersion stable;
+    private StackSettings settings = StackSettings.DEFAULT;
+    private StackStatus status = StackStatus.REVIEW_IN_PROGRESS;
+    private String reason;
+    private List<StackOutput> outputs = List.of();
+    private Instant updated;
+    private Instant deleted;
+    private boolean protectedFromDeletion;
+    private String changeSetId;
+    private DriftInformation drift = new DriftInformation(DriftStatus.NOT_CHECKED, null);
+
+    /** What the last drift detection found of the stack as a whole; no time before the first. */
+    public record DriftInformation(DriftStatus stackDriftStatus, Instant lastCheckTimestamp) {}
+
+    /**
+     * A stack without resources, under review.
+     *
+     * @param definition null until there is a template
+     * @param changed    called after each event; must return at once
+     */
+    public Stack(StackIdentity identity, StackDefinition definition, Clock clock, Runnable changed) {
+        this.identity = identity;
+        this.definition = definition;
+        this.clock = clock;
+        this.changed = changed;
+        this.created = clock.instant();
+        this.stable = new StackVersion(null, Map.of());
+    }
+
+    public StackIdentity identity() {
+        return identity;
+    }
+
+    public Instant created() {
+        return created;
+    }
+
+    /**
+     * Begins an operation, unless another is going on or the stack's state does not allow it.
+     *
+     * @param allowed   the states that the operation may start from
+     * @param what      completes the sentence "the stack can not be ..."
+     * @param newStatus the state while it goes on
+     * @throws AwsError {@code ValidationError}
+     */
+    public synchronized void begin(
+            StackOperation operation, Set<StackStatus> allowed, String what, StackStatus newStatus, String newReason) {
+        requireStatus(allowed, what);
+        operations.addFirst(operation);
+        if (operations.size() > LAST_OPERATIONS) {
+            operations.removeLast();
+        }
+        become(newStatus, newReason);
+    }
+
+    /** @throws AwsError {@code ValidationError} if the stack is in none of the states */
+    public synchronized void requireStatus(Set<StackStatus> allowed, String what) {
+        if (!allowed.contains(status)) {
+            throw AwsError.validationError("Stack:%s is in %s state and can not be %s.%s"
+                    .formatted(
+                            identity.id(),
+                            status,
+                            what,
+                            status == StackStatus.ROLLBACK_COMPLETE
+                                    ? " Its creation was rolled back: delete it, then create it again."
+                                    : ""));
+        }
+    }
+
+    /** Changes the state and adds the stack's own event. */
+    public synchronized void become(StackStatus newStatus, String newReason) {
+        status = newStatus;
+        reason = newReason;
+        if (newStatus == StackStatus.DELETE_COMPLETE) {
+            deleted = clock.instant();
+        } else if (newStatus.name().startsWith("UPDATE") || newStatus.name().startsWith("IMPORT")) {
+            updated = clock.instant();
+        }
+        add(identity.name(), identity.id(), StackEvent.STACK_TYPE, newStatus.name(), newReason, null, List.of());
+        notifyAll();
+    }
+
+    /** Lets what is going on end as a failure of the state that it is in. */
+    public synchronized void abort(String newReason) {
+        if (status.isInProgress()) {
+            become(status.failed(), newReason);
+        }
+    }
+
+    /** Separates the rollback of an update from the update, in the events that follow. */
+    public synchronized void continueAs(StackOperation operation) {
+        operations.addFirst(operation);
+    }
+
+    /** Replaces what is known of a resource and adds an event of it. */
+    public synchronized StackResource put(StackResource resource, List<HandlerInvocation> invocations) {
+        StackResource now = resource.in(resource.status(), resource.reason(), clock.instant());
+        resources.put(now.logicalId(), now);
+        report(now, invocations);
+        return now;
+    }
+
+    /** Adds an event of a resource that is not, or no longer, the one of its logical id. */
+    public synchronized void report(StackResource resource, List<HandlerInvocation> invocations) {
+        add(
+                resource.logicalId(),
+                resource.physicalId(),
+                resource.type(),
+                resource.status().name(),
+                resource.reason(),
+                resource.properties().toString(),
+                invocations);
+    }
+
+    /** Replaces what is known of a resource without an event. */
+    public synchronized void replace(StackResource resource) {
+        resources.put(resource.logicalId(), resource);
+    }
+
+    /** Replaces all resources without an event. */
+    public synchronized void reset(List<StackResource> newResources) {
+        resources = new LinkedHashMap<>();
+        newResources.forEach(resource -> resources.put(resource.logicalId(), resource));
+    }
+
+    public synchronized Optional<StackResource> resource(String logicalId) {
+        return Optional.ofNullable(resources.get(logicalId));
+    }
+
+    /** Returns the resources in the order in which they came to be. */
+    public synchronized List<StackResource> resources() {
+        return new ArrayList<>(resources.values());
+    }
+
+    /** Returns the events, newest first. */
+    public synchronized List<StackEvent> events() {
+        return events.newestFirst();
+    }
+
+    /** Returns the latest operations, newest first. */
+    public synchronized List<StackOperation> operations() {
+        return List.copyOf(operations);
+    }
+
+    public synchronized StackStatus status() {
+        return status;
+    }
+
+    public synchronized String reason() {
+        return reason;
+    }
+
+    /** Returns the template and parameters of now; null before the first. */
+    public synchronized StackDefinition definition() {
+        return definition;
+    }
+
+    public synchronized void define(StackDefinition newDefinition) {
+        definition = newDefinition;
+    }
+
+    /** Takes the present state for the one that a rollback returns to. */
+    public synchronized void settle() {
+        stable = new StackVersion(definition, resources);
+    }
+
+    public synchronized StackVersion stable() {
+        return stable;
+    }
+
+    public synchronized StackSettings settings() {
+        return settings;
+    }
+
+    public synchronized void set(StackSettings newSettings) {
+        settings = newSettings;
+    }
+
+    public synchronized List<StackOutput> outputs() {
+        return outputs;
+    }
+
+    public synchronized void give(List<StackOutput> newOutputs) {
+        outputs = List.copyOf(newOutputs);
+    }
+
+    /** Returns when the last update began or ended; null before the first. */
+    public synchronized Instant updated() {
+        return updated;
+    }
+
+    /** Returns when the stack was deleted; null if it is there. */
+    public synchronized Instant deleted() {
+        return deleted;
+    }
+
+    public synchronized boolean isProtectedFromDeletion() {
+        return protectedFromDeletion;
+    }
+
+    public synchronized void protectFromDeletion(boolean isProtected) {
+        protectedFromDeletion = isProtected;
+    }
+
+    /** Returns the change set that was executed last; null if there was none. */
+    public synchronized String changeSetId() {
+        return changeSetId;
+    }
+
+    public synchronized void executed(String newChangeSetId) {
+        changeSetId = newChangeSetId;
+    }
+
+    public synchronized DriftInformation drift() {
+        return drift;
+    }
+
+    public synchronized void checked(DriftStatus driftStatus) {
+        drift = new DriftInformation(driftStatus, clock.instant());
+        changed.run();
+    }
+
+    /** Returns when no operation is going on, or after the time. */
+    public synchronized void awaitEnd(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (status.isInProgress()) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
+        }
+    }
+
+    private void add(
+            String logicalId,
+            String physicalId,
+            String type,
+            String newStatus,
+            String newReason,
+            String properties,
+            List<HandlerInvocation> invocations) {
+        events.add(new StackEvent(
+                UUID.randomUUID().toString(),
+                operations.peekFirst(),
+                logicalId,
+                physicalId,
+                type,
+                clock.instant(),
+                newStatus,
+                newReason,
+                properties,
+                invocations));
+        changed.run();
+    }
+}
