@@ -88,8 +88,9 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
 
     private static void mustMatch(Pattern pattern, String name, String value, String remedy) {
         if (!pattern.matcher(value).matches()) {
-            throw new HandlerFailure(
-                    HandlerErrorCode.InvalidRequest, name + ": '" + value + "' is not valid. " + remedy);
+            // What is as long as a credential may be one that is in the wrong place, and is not quoted.
+            String shown = value.length() < 16 ? "'" + value + "'" : "a text of " + value.length() + " characters";
+            throw new HandlerFailure(HandlerErrorCode.InvalidRequest, name + ": " + shown + " is not valid. " + remedy);
         }
     }
 

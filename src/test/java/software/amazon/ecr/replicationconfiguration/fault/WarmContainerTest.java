@@ -44,6 +44,7 @@ class WarmContainerTest {
     @Test
     void neverMixesCallersAlsoAfterAFault() {
         FaultPlan faults = new FaultPlan(
+                false,
                 SEED,
                 List.of(
                         PlannedFault.sometimes(0.1, PlannedFault.ANY_OPERATION, Fault.SERVER_EXCEPTION),

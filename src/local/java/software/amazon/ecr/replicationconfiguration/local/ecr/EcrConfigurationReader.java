@@ -27,12 +27,15 @@ final class EcrConfigurationReader {
 
     /**
      * @param input the operation's input
+     * @param keepUnknownMembers whether to keep the members that the service model does not have
      * @throws AwsError {@code SerializationException}, {@code InvalidParameterException}
      */
-    static EcrConfiguration read(JsonValue input) {
-        JsonValue rules = required(required(input, "replicationConfiguration"), "rules");
-        return new EcrConfiguration(
-                rules.items().stream().map(EcrConfigurationReader::rule).toList());
+    static EcrConfiguration read(JsonValue input, boolean keepUnknownMembers) {
+        JsonValue configuration = required(input, "replicationConfiguration");
+        List<EcrRule> rules = required(configuration, "rules").items().stream()
+                .map(EcrConfigurationReader::rule)
+                .toList();
+        return new EcrConfiguration(rules, keepUnknownMembers ? configuration.verbatim() : null);
     }
 
     private static EcrRule rule(JsonValue rule) {
@@ -40,7 +43,11 @@ final class EcrConfigurationReader {
                 list(required(rule, "destinations"), 0, MAX_DESTINATIONS, EcrConfigurationReader::destination),
                 rule.member("repositoryFilters")
                         .map(filters -> list(filters, 1, MAX_FILTERS, EcrConfigurationReader::filter))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                rule.member("deleteReplication")
+                        .map(deletions -> new EcrDeleteReplication(
+                                required(deletions, "enabled").bool()))
+                        .orElse(null));
     }
 
     private static EcrDestination destination(JsonValue destination) {

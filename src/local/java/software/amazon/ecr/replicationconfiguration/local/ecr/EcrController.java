@@ -1,6 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.ecr;
 
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
@@ -27,8 +28,11 @@ public final class EcrController implements JsonController {
 
     private final String accountId;
     private final RegistryService service;
+    private final BooleanSupplier keepUnknownMembers;
 
-    public EcrController(String accountId, RegistryService service) {
+    /** @param keepUnknownMembers whether a put keeps members that ECR's service model does not have */
+    public EcrController(String accountId, RegistryService service, BooleanSupplier keepUnknownMembers) {
+        this.keepUnknownMembers = Objects.requireNonNull(keepUnknownMembers, "keepUnknownMembers");
         this.accountId = Objects.requireNonNull(accountId, "accountId");
         this.service = Objects.requireNonNull(service, "service");
     }
@@ -49,13 +53,13 @@ public final class EcrController implements JsonController {
     private DescribeRegistryOutput describeRegistry(JsonCall call) {
         AccountRegion registry = registry(call.credentialScope());
         call.input();
-        return new DescribeRegistryOutput(registry.accountId(), new EcrConfiguration(service.rules(registry)));
+        return new DescribeRegistryOutput(registry.accountId(), service.configuration(registry));
     }
 
     private PutReplicationConfigurationOutput putReplicationConfiguration(JsonCall call) {
         AccountRegion registry = registry(call.credentialScope());
-        EcrConfiguration configuration = EcrConfigurationReader.read(call.input());
-        service.replace(registry, configuration.rules());
+        EcrConfiguration configuration = EcrConfigurationReader.read(call.input(), keepUnknownMembers.getAsBoolean());
+        service.replace(registry, configuration);
         return new PutReplicationConfigurationOutput(configuration);
     }
 

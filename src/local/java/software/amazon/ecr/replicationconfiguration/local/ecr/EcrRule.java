@@ -9,13 +9,20 @@ import java.util.List;
  * @param destinations where to replicate to
  * @param repositoryFilters which repositories; none means all, and is then left out of the JSON, since the service
  *     model has no empty list of filters
+ * @param deleteReplication whether deletions are replicated; null if that was not said
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ReplicationRule.html">ReplicationRule</a>
  */
 public record EcrRule(
         List<EcrDestination> destinations,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EcrFilter> repositoryFilters) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EcrFilter> repositoryFilters,
+        @JsonInclude(JsonInclude.Include.NON_NULL) EcrDeleteReplication deleteReplication) {
     public EcrRule {
         destinations = List.copyOf(destinations);
         repositoryFilters = List.copyOf(repositoryFilters);
+    }
+
+    /** A rule that says nothing of deletions. */
+    public EcrRule(List<EcrDestination> destinations, List<EcrFilter> repositoryFilters) {
+        this(destinations, repositoryFilters, null);
     }
 }

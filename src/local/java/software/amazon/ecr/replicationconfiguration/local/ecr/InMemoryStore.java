@@ -6,24 +6,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 
-/** Holds rules for as long as the program runs. */
+/** Holds configurations for as long as the program runs. */
 public final class InMemoryStore implements RegistryStore {
-    private final Map<AccountRegion, List<EcrRule>> stored = new ConcurrentHashMap<>();
+    private final Map<AccountRegion, EcrConfiguration> stored = new ConcurrentHashMap<>();
 
     @Override
-    public List<EcrRule> rules(AccountRegion registry) {
-        return stored.getOrDefault(registry, List.of());
+    public EcrConfiguration configuration(AccountRegion registry) {
+        return stored.getOrDefault(registry, EcrConfiguration.NONE);
     }
 
     /** All registries that have rules now. */
     public Map<AccountRegion, List<EcrRule>> registries() {
-        Map<AccountRegion, List<EcrRule>> registries = new HashMap<>(stored);
+        Map<AccountRegion, List<EcrRule>> registries = new HashMap<>();
+        stored.forEach((registry, configuration) -> registries.put(registry, configuration.rules()));
         registries.values().removeIf(List::isEmpty);
         return registries;
     }
 
     @Override
-    public void replace(AccountRegion registry, List<EcrRule> rules) {
-        stored.put(registry, List.copyOf(rules));
+    public void replace(AccountRegion registry, EcrConfiguration configuration) {
+        stored.put(registry, configuration);
     }
 }

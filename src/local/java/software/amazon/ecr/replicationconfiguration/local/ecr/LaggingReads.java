@@ -1,7 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.ecr;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
@@ -25,26 +24,26 @@ public final class LaggingReads implements RegistryStore {
     }
 
     @Override
-    public synchronized List<EcrRule> rules(AccountRegion registry) {
+    public synchronized EcrConfiguration configuration(AccountRegion registry) {
         Lag lag = lags.remove(registry);
         if (lag == null) {
-            return store.rules(registry);
+            return store.configuration(registry);
         }
         lag(registry, lag.before, lag.reads - 1);
         return lag.before;
     }
 
     @Override
-    public synchronized void replace(AccountRegion registry, List<EcrRule> rules) {
-        lag(registry, store.rules(registry), reads);
-        store.replace(registry, rules);
+    public synchronized void replace(AccountRegion registry, EcrConfiguration configuration) {
+        lag(registry, store.configuration(registry), reads);
+        store.replace(registry, configuration);
     }
 
-    private void lag(AccountRegion registry, List<EcrRule> before, int remaining) {
+    private void lag(AccountRegion registry, EcrConfiguration before, int remaining) {
         if (remaining > 0) {
             lags.put(registry, new Lag(before, remaining));
         }
     }
 
-    private record Lag(List<EcrRule> before, int reads) {}
+    private record Lag(EcrConfiguration before, int reads) {}
 }

@@ -24,11 +24,12 @@ public final class MountedRegistry {
     private final CallLog calls;
     private final Handler handler;
     private volatile FaultController faulted;
+    private volatile boolean keepUnknownMembers;
 
     public MountedRegistry(RegistryConfiguration configuration) {
         RegistryStore read = new LaggingReads(new Announced(), configuration.readDelay());
         RegistryService service = new RegistryService(read, configuration.quotas());
-        ecr = new EcrController(configuration.accountId(), service);
+        ecr = new EcrController(configuration.accountId(), service, () -> keepUnknownMembers);
         follow(configuration.faults());
         calls = new CallLog(call -> faulted.handle(call));
         handler = new JsonHandler(EcrController.PROTOCOL, configuration.limits(), calls);
@@ -46,7 +47,7 @@ public final class MountedRegistry {
 
     /** The rules that are stored, whatever lagging reads show. */
     public List<EcrRule> rules(AccountRegion registry) {
-        return store.rules(registry);
+        return store.configuration(registry).rules();
     }
 
     /** The rules of all registries that have some, whatever lagging reads show. */
@@ -59,11 +60,12 @@ public final class MountedRegistry {
      * already lag behind an earlier write go on doing so.
      */
     public void replaceRules(AccountRegion registry, List<EcrRule> rules) {
-        new Announced().replace(registry, rules);
+        new Announced().replace(registry, new EcrConfiguration(rules));
     }
 
     /** Lets go wrong what this plan says, from the next call on and in place of the plan before. */
     public void follow(FaultPlan faults) {
+        keepUnknownMembers = faults.keepUnknownMembers();
         faulted = new FaultController(ecr, faults, Clock.systemUTC());
     }
 
@@ -81,13 +83,13 @@ public final class MountedRegistry {
     /** The store, whose writes the listeners hear of. */
     private final class Announced implements RegistryStore {
         @Override
-        public List<EcrRule> rules(AccountRegion registry) {
-            return store.rules(registry);
+        public EcrConfiguration configuration(AccountRegion registry) {
+            return store.configuration(registry);
         }
 
         @Override
-        public void replace(AccountRegion registry, List<EcrRule> rules) {
-            store.replace(registry, rules);
+        public void replace(AccountRegion registry, EcrConfiguration configuration) {
+            store.replace(registry, configuration);
             listeners.forEach(Runnable::run);
         }
     }

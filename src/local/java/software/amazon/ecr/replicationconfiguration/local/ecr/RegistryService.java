@@ -20,17 +20,18 @@ public final class RegistryService {
         this.quotas = Objects.requireNonNull(quotas, "quotas");
     }
 
-    /** The rules that a read shows now. */
-    public List<EcrRule> rules(AccountRegion registry) {
-        return store.rules(registry);
+    /** The configuration that a read shows now. */
+    public EcrConfiguration configuration(AccountRegion registry) {
+        return store.configuration(registry);
     }
 
     /**
-     * Replaces a registry's rules, all or nothing.
+     * Replaces a registry's configuration, all or nothing.
      *
-     * @throws AwsError {@code InvalidParameterException}; the stored rules are then unchanged
+     * @throws AwsError {@code InvalidParameterException}; the stored configuration is then unchanged
      */
-    public void replace(AccountRegion registry, List<EcrRule> rules) {
+    public void replace(AccountRegion registry, EcrConfiguration configuration) {
+        List<EcrRule> rules = configuration.rules();
         if (rules.size() > quotas.rules()) {
             throw EcrErrors.invalidParameter(
                     "replicationConfiguration.rules holds %d rules; this registry takes at most %d."
@@ -50,6 +51,6 @@ public final class RegistryService {
                             .formatted(destinations.size())
                     + " this registry takes at most %d.".formatted(quotas.uniqueDestinations()));
         }
-        store.replace(registry, rules);
+        store.replace(registry, configuration);
     }
 }

@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * Reads a fault plan from YAML, and so from JSON too:
  *
  * <pre>{@code
+ * keepUnknownMembers: true                  # as a service that is newer than its clients; false if left out
  * seed: 7                                   # for probabilities; 0 if left out
  * faults:
  *   - fault: throttling                     # a name of Fault
@@ -26,7 +27,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * }</pre>
  */
 public final class FaultPlanReader {
-    private static final Set<String> PLAN_KEYS = new TreeSet<>(Set.of("seed", "faults"));
+    private static final Set<String> PLAN_KEYS = new TreeSet<>(Set.of("seed", "faults", "keepUnknownMembers"));
     private static final Set<String> FAULT_KEYS =
             new TreeSet<>(Set.of("fault", "operation", "after", "calls", "probability", "lastingMillis"));
 
@@ -41,6 +42,7 @@ public final class FaultPlanReader {
         Map<?, ?> plan = object("The plan", load(text), PLAN_KEYS);
         List<?> faults = value(plan, "faults", List.class, List.of());
         return new FaultPlan(
+                value(plan, "keepUnknownMembers", Boolean.class, false),
                 value(plan, "seed", Number.class, 0).longValue(),
                 faults.stream().map(FaultPlanReader::fault).toList());
     }

@@ -69,6 +69,16 @@ public final class JsonValue {
         return require(node.isTextual(), "a string").node.textValue();
     }
 
+    /** The value of this boolean. */
+    public boolean bool() {
+        return require(node.isBoolean(), "a boolean").node.booleanValue();
+    }
+
+    /** The value as it stands in the request. */
+    public JsonNode verbatim() {
+        return node.deepCopy();
+    }
+
     /** The value of this whole number. */
     public int integer() {
         return require(node.canConvertToInt() && node.canConvertToExactIntegral(), "a whole number")

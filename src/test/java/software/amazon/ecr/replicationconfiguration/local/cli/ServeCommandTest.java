@@ -157,7 +157,7 @@ class ServeCommandTest {
         --port 70000        | --port: 70000 is not a port. Choose one up to 65535, or 0 for any that is free.
         --read-delay -1     | --read-delay: -1 is negative. Give a number of reads.
         --faults no.yaml    | --faults: the file 'no.yaml' cannot be read.
-        --faults examples/minimal.yaml | --faults: examples/minimal.yaml: The plan has the key 'AWSTemplateFormatVersion'; the keys are faults, seed.
+        --faults examples/minimal.yaml | --faults: examples/minimal.yaml: The plan has the key 'AWSTemplateFormatVersion'; the keys are faults, keepUnknownMembers, seed.
         --faults examples/faults.yaml --endpoint-url http://127.0.0.1:1 | --faults: only the embedded registry fails by plan. Leave --endpoint-url out.
         --account 12        | --account: '12' is not an account, which has twelve digits.
         --region EU_WEST_1  | --region: 'EU_WEST_1' is not the name of a Region, such as eu-west-1.

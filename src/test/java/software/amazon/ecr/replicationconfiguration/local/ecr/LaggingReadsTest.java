@@ -8,8 +8,9 @@ import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 
 class LaggingReadsTest {
     private static final AccountRegion REGISTRY = new AccountRegion("123456789012", "us-east-1");
-    private static final List<EcrRule> FIRST = List.of(new EcrRule(List.of(), List.of()));
-    private static final List<EcrRule> SECOND = List.of(FIRST.get(0), FIRST.get(0));
+    private static final EcrConfiguration FIRST = new EcrConfiguration(List.of(new EcrRule(List.of(), List.of())));
+    private static final EcrConfiguration SECOND =
+            new EcrConfiguration(List.of(FIRST.rules().get(0), FIRST.rules().get(0)));
 
     private final RegistryStore stored = new InMemoryStore();
 
@@ -18,7 +19,10 @@ class LaggingReadsTest {
         RegistryStore lagging = new LaggingReads(stored, 2);
         lagging.replace(REGISTRY, FIRST);
         lagging.replace(REGISTRY, SECOND);
-        assertThat(List.of(lagging.rules(REGISTRY), lagging.rules(REGISTRY), lagging.rules(REGISTRY)))
+        assertThat(List.of(
+                        lagging.configuration(REGISTRY),
+                        lagging.configuration(REGISTRY),
+                        lagging.configuration(REGISTRY)))
                 .containsExactly(FIRST, FIRST, SECOND);
     }
 
@@ -28,15 +32,15 @@ class LaggingReadsTest {
         AccountRegion other = new AccountRegion("123456789012", "eu-west-1");
         lagging.replace(REGISTRY, FIRST);
         lagging.replace(other, SECOND);
-        assertThat(lagging.rules(other)).isEmpty();
-        assertThat(lagging.rules(other)).isEqualTo(SECOND);
-        assertThat(lagging.rules(REGISTRY)).isEmpty();
+        assertThat(lagging.configuration(other).rules()).isEmpty();
+        assertThat(lagging.configuration(other)).isEqualTo(SECOND);
+        assertThat(lagging.configuration(REGISTRY).rules()).isEmpty();
     }
 
     @Test
     void noReadLagsByDefault() {
         RegistryStore lagging = new LaggingReads(stored, 0);
         lagging.replace(REGISTRY, FIRST);
-        assertThat(lagging.rules(REGISTRY)).isEqualTo(FIRST);
+        assertThat(lagging.configuration(REGISTRY)).isEqualTo(FIRST);
     }
 }

@@ -24,12 +24,18 @@ class FaultPlanReaderTest {
                 lastingMillis: 200
             """))
                 .isEqualTo(new FaultPlan(
+                        false,
                         7,
                         List.of(
                                 PlannedFault.next(3, "DescribeRegistry", Fault.THROTTLING_EXCEPTION)
                                         .after(1),
                                 PlannedFault.sometimes(0.25, "*", Fault.ANSWER_TRICKLES)
                                         .lasting(Duration.ofMillis(200)))));
+    }
+
+    @Test
+    void readsThatTheServiceKeepsUnknownMembers() {
+        assertThat(FaultPlanReader.read("keepUnknownMembers: true")).isEqualTo(FaultPlan.NONE.keepingUnknownMembers());
     }
 
     @Test
@@ -41,8 +47,8 @@ class FaultPlanReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         faults: [               | The plan is neither YAML nor JSON: while parsing a flow node
-        reset-after             | The plan is 'reset-after'; it must be an object with the keys faults, seed.
-        fault: reset-after      | The plan has the key 'fault'; the keys are faults, seed.
+        reset-after             | The plan is 'reset-after'; it must be an object with the keys faults, keepUnknownMembers, seed.
+        fault: reset-after      | The plan has the key 'fault'; the keys are faults, keepUnknownMembers, seed.
         faults: 3               | faults is '3'; not of the type list.
         faults: [reset-after]   | A fault is 'reset-after'; it must be an object with the keys after, calls, fault, \
         lastingMillis, operation, probability.
