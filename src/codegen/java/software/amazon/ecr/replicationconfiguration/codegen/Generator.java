@@ -85,16 +85,23 @@ public final class Generator {
         return files;
     }
 
-    /** The Java sources: path below the source root → text. */
+    /**
+     * The Java sources: path below {@code target/generated-sources} → text. Those that {@code cfn generate} writes too
+     * are in {@code rpdk}, as it has them, and those that only this provider's classes use are in {@code provider}.
+     */
     public Map<String, String> javaSources() {
         String folder = config.packageName().replace('.', '/') + "/";
+        String rpdk = "rpdk/" + folder;
+        String provider = "provider/" + folder;
         Map<String, String> sources = new TreeMap<>();
         for (JavaTemplate template : JavaTemplate.values()) {
-            sources.put(folder + template.className() + ".java", template.render(config));
+            sources.put(rpdk + template.className() + ".java", template.render(config));
         }
         for (ObjectType type : schema.objectTypes()) {
-            sources.put(folder + type.name() + ".java", new ModelSource(config, schema, type).render());
+            sources.put(rpdk + type.name() + ".java", new ModelSource(config, schema, type).render());
         }
+        sources.put(provider + "json/ModelJson.java", new ModelJsonSource(config, schema).render());
+        sources.put(provider + "model/ModelCopies.java", new ModelCopiesSource(config, schema).render());
         sources.replaceAll((path, text) -> "// " + MARK + "\n" + text);
         return sources;
     }

@@ -35,6 +35,9 @@ record ObjectType(String name, String description, List<Property> properties, Li
                     definitions,
                     pointer + "/properties/" + property.getKey()));
         }
+        if (properties.isEmpty()) {
+            throw new SchemaException(pointer + "/properties", "an object must have properties");
+        }
         return new ObjectType(
                 name, node.path("description").asText(), List.copyOf(properties), List.copyOf(alternatives));
     }

@@ -44,6 +44,11 @@ record Property(String name, String typeName, boolean isObject, boolean isList, 
         return new Property(name, typeName, isObject, isList, isRequired, node);
     }
 
+    /** Whether the order of the list's items carries a meaning. */
+    boolean hasInsertionOrder() {
+        return node.path("insertionOrder").asBoolean(true);
+    }
+
     /** The name of the Java field. */
     String fieldName() {
         return fieldName(name);

@@ -47,8 +47,20 @@ record ResourceSchema(
     private static final Set<String> DEFINITION_KEYWORDS =
             Set.of("description", "type", "properties", "required", "oneOf", "additionalProperties");
     private static final Set<String> HANDLERS = new TreeSet<>(Set.of("create", "read", "update", "delete", "list"));
-    /** Java names that the generated classes refer to; the names of the generated classes come on top. */
-    private static final Set<String> JAVA_NAMES = Set.of("String", "Integer", "Double", "Boolean", "List", "Map");
+    /** Java names that the generated classes refer to or have; the names of the fixed classes come on top. */
+    private static final Set<String> JAVA_NAMES = Set.of(
+            "String",
+            "Integer",
+            "Double",
+            "Boolean",
+            "List",
+            "Map",
+            "ModelJson",
+            "PlainJson",
+            "PlainJsonWriter",
+            "ModelCopies",
+            "ListCopies",
+            "NullsFirst");
 
     static ResourceSchema read(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);

@@ -1,7 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.json;
 
-import org.json.JSONStringer;
-import org.json.JSONWriter;
+import java.util.List;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 
@@ -9,32 +8,22 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 final class EventJson {
     private EventJson() {}
 
-    /** Leaves out what is null. */
-    static String write(ProgressEvent<?, ?> event) {
-        JSONWriter json = new JSONStringer().object();
-        write("status", event.getStatus(), json);
-        write("errorCode", event.getErrorCode(), json);
-        write("message", event.getMessage(), json);
-        write("result", event.getResult(), json);
-        json.key("callbackDelaySeconds").value(event.getCallbackDelaySeconds());
-        if (event.getResourceModel() instanceof ResourceModel model) {
-            json.key("resourceModel");
-            ModelJson.write(model, json);
-        }
-        if (event.getResourceModels() != null) {
-            json.key("resourceModels").array();
-            for (Object model : event.getResourceModels()) {
-                ModelJson.write((ResourceModel) model, json);
-            }
-            json.endArray();
-        }
-        write("nextToken", event.getNextToken(), json);
-        return json.endObject().toString();
+    static void write(ProgressEvent<?, ?> event, PlainJsonWriter json) {
+        json.scalar("status", event.getStatus());
+        json.scalar("errorCode", event.getErrorCode());
+        json.scalar("message", event.getMessage());
+        json.scalar("result", event.getResult());
+        json.scalar("callbackDelaySeconds", event.getCallbackDelaySeconds());
+        json.object("resourceModel", (ResourceModel) event.getResourceModel(), ModelJson::write);
+        json.objects("resourceModels", models(event), ModelJson::write);
+        json.scalar("nextToken", event.getNextToken());
     }
 
-    private static void write(String name, Object value, JSONWriter json) {
-        if (value != null) {
-            json.key(name).value(value);
-        }
+    private static List<ResourceModel> models(ProgressEvent<?, ?> event) {
+        return event.getResourceModels() == null
+                ? null
+                : event.getResourceModels().stream()
+                        .map(ResourceModel.class::cast)
+                        .toList();
     }
 }

@@ -11,7 +11,6 @@ import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.json.JSONObject;
-import org.json.JSONStringer;
 import software.amazon.cloudformation.proxy.HandlerRequest;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.resource.Serializer;
@@ -47,14 +46,12 @@ public class ModelSerializer extends Serializer {
     @Override
     public <T> String serialize(T value) throws JsonProcessingException {
         if (value instanceof ResourceModel model) {
-            JSONStringer json = new JSONStringer();
-            ModelJson.write(model, json);
-            return json.toString();
+            return PlainJsonWriter.write(model, ModelJson::write);
         }
         if (value instanceof ProgressEvent<?, ?> event
                 && event.getCallbackContext() == null
                 && event.getAnnotations() == null) {
-            return EventJson.write(event);
+            return PlainJsonWriter.write(event, EventJson::write);
         }
         return super.serialize(value);
     }
@@ -64,7 +61,7 @@ public class ModelSerializer extends Serializer {
     public <T> T deserializeStrict(String json, TypeReference<T> type) throws IOException {
         if (type.getType() == ResourceModel.class) {
             try {
-                return cast(PlainJson.read(json, ModelJson::read));
+                return cast(PlainJson.read(json, ModelJson::readResourceModel));
             } catch (PlainJson.IrregularException e) {
                 // Jackson decides.
             }

@@ -16,8 +16,8 @@ import org.json.JSONParserConfiguration;
 final class PlainJson {
     /** Says that JSON is not as expected, so that another, more lenient reader must decide on it. */
     static final class IrregularException extends Exception {
-        IrregularException(String member) {
-            super(member, null, false, false);
+        IrregularException(String reason) {
+            super(reason, null, false, false);
         }
     }
 
@@ -43,50 +43,59 @@ final class PlainJson {
     }
 
     String string(String name) throws IrregularException {
-        return take(name, String.class);
+        return value(name, PlainJson::text);
+    }
+
+    List<String> strings(String name) throws IrregularException {
+        return values(name, PlainJson::text);
     }
 
     Boolean bool(String name) throws IrregularException {
-        return take(name, Boolean.class);
+        return value(name, PlainJson::truth);
+    }
+
+    List<Boolean> bools(String name) throws IrregularException {
+        return values(name, PlainJson::truth);
     }
 
     Integer integer(String name) throws IrregularException {
-        return take(name, Integer.class);
+        return value(name, PlainJson::integral);
+    }
+
+    List<Integer> integers(String name) throws IrregularException {
+        return values(name, PlainJson::integral);
+    }
+
+    Double number(String name) throws IrregularException {
+        return value(name, PlainJson::decimal);
+    }
+
+    List<Double> numbers(String name) throws IrregularException {
+        return values(name, PlainJson::decimal);
     }
 
     <T> T object(String name, Reader<T> reader) throws IrregularException {
-        JSONObject object = take(name, JSONObject.class);
-        return object == null ? null : reader.read(new PlainJson(object));
+        return value(name, object(reader));
     }
 
     <T> List<T> objects(String name, Reader<T> reader) throws IrregularException {
-        JSONArray array = take(name, JSONArray.class);
-        if (array == null) {
-            return null;
-        }
-        List<T> objects = new ArrayList<>(array.length());
-        for (Object item : array) {
-            objects.add(reader.read(new PlainJson(cast(name, item, JSONObject.class))));
-        }
-        return objects;
+        return values(name, object(reader));
     }
 
     /** An object whose members are all strings. */
-    Map<String, String> strings(String name) throws IrregularException {
-        JSONObject object = take(name, JSONObject.class);
-        if (object == null) {
-            return null;
-        }
-        Map<String, String> strings = new HashMap<>();
-        for (String key : object.keySet()) {
-            strings.put(key, cast(key, object.get(key), String.class));
-        }
-        return strings;
+    Map<String, String> stringsByName(String name) throws IrregularException {
+        return object(name, json -> {
+            Map<String, String> strings = new HashMap<>();
+            for (String key : json.members.keySet()) {
+                strings.put(key, text(json.members.get(key)));
+            }
+            return strings;
+        });
     }
 
     /** The member must be absent or null. */
     void none(String name) throws IrregularException {
-        take(name, Void.class);
+        value(name, value -> cast(value, Void.class));
     }
 
     /** All members must have been taken. */
@@ -107,16 +116,56 @@ final class PlainJson {
         }
     }
 
-    private <T> T take(String name, Class<T> type) throws IrregularException {
+    private <T> T value(String name, Conversion<T> conversion) throws IrregularException {
         taken.add(name);
         Object value = members.remove(name);
-        return value == null || value == JSONObject.NULL ? null : cast(name, value, type);
+        return value == null || value == JSONObject.NULL ? null : conversion.of(value);
     }
 
-    private static <T> T cast(String name, Object value, Class<T> type) throws IrregularException {
+    private <T> List<T> values(String name, Conversion<T> conversion) throws IrregularException {
+        return value(name, value -> {
+            List<T> values = new ArrayList<>();
+            for (Object item : cast(value, JSONArray.class)) {
+                values.add(conversion.of(item));
+            }
+            return values;
+        });
+    }
+
+    private static <T> Conversion<T> object(Reader<T> reader) {
+        return value -> reader.read(new PlainJson(cast(value, JSONObject.class)));
+    }
+
+    private static String text(Object value) throws IrregularException {
+        return cast(value, String.class);
+    }
+
+    private static Boolean truth(Object value) throws IrregularException {
+        return cast(value, Boolean.class);
+    }
+
+    private static Integer integral(Object value) throws IrregularException {
+        return cast(value, Integer.class);
+    }
+
+    private static Double decimal(Object value) throws IrregularException {
+        // A Double is here what only this parser takes for a number, or a zero that has a sign.
+        double number =
+                value instanceof Double ? Double.NaN : cast(value, Number.class).doubleValue();
+        if (!Double.isFinite(number)) {
+            throw new IrregularException(value.toString());
+        }
+        return number;
+    }
+
+    private static <T> T cast(Object value, Class<T> type) throws IrregularException {
         if (!type.isInstance(value)) {
-            throw new IrregularException(name);
+            throw new IrregularException(value.toString());
         }
         return type.cast(value);
+    }
+
+    private interface Conversion<T> {
+        T of(Object value) throws IrregularException;
     }
 }

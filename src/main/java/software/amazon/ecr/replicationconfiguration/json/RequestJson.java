@@ -47,13 +47,13 @@ final class RequestJson {
         data.setProviderCredentials(json.object("providerCredentials", RequestJson::readCredentials));
         data.setProviderLogGroupName(json.string("providerLogGroupName"));
         data.setLogicalResourceId(json.string("logicalResourceId"));
-        data.setResourceProperties(json.object("resourceProperties", ModelJson::read));
-        data.setPreviousResourceProperties(json.object("previousResourceProperties", ModelJson::read));
+        data.setResourceProperties(json.object("resourceProperties", ModelJson::readResourceModel));
+        data.setPreviousResourceProperties(json.object("previousResourceProperties", ModelJson::readResourceModel));
         data.setTypeConfiguration(json.object("typeConfiguration", any -> new TypeConfigurationModel()));
-        data.setSystemTags(json.strings("systemTags"));
-        data.setPreviousSystemTags(json.strings("previousSystemTags"));
-        data.setStackTags(json.strings("stackTags"));
-        data.setPreviousStackTags(json.strings("previousStackTags"));
+        data.setSystemTags(json.stringsByName("systemTags"));
+        data.setPreviousSystemTags(json.stringsByName("previousSystemTags"));
+        data.setStackTags(json.stringsByName("stackTags"));
+        data.setPreviousStackTags(json.stringsByName("previousStackTags"));
         json.endIgnoringUnknown();
         return data;
     }

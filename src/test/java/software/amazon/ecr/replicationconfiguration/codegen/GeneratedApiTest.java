@@ -47,6 +47,7 @@ class GeneratedApiTest {
     @Test
     void hasTheSameClasses() throws IOException {
         assertThat(Generator.forProject(Path.of("")).javaSources().keySet())
+                .filteredOn(path -> path.startsWith("rpdk/"))
                 .map(path -> path.replaceFirst(".*/", "").replace(".java", ""))
                 .containsExactlyInAnyOrderElementsOf(officialClasses()
                         .map(Map.Entry::getKey)

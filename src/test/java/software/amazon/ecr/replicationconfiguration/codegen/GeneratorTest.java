@@ -50,13 +50,15 @@ class GeneratorTest {
         assertThat(generator.javaSources().keySet())
                 .map(path -> path.replace("test/shop/order/", ""))
                 .containsExactly(
-                        "BaseConfiguration.java",
-                        "BaseHandler.java",
-                        "HandlerWrapper.java",
-                        "HandlerWrapperExecutable.java",
-                        "Item.java",
-                        "ResourceModel.java",
-                        "TypeConfigurationModel.java");
+                        "provider/json/ModelJson.java",
+                        "provider/model/ModelCopies.java",
+                        "rpdk/BaseConfiguration.java",
+                        "rpdk/BaseHandler.java",
+                        "rpdk/HandlerWrapper.java",
+                        "rpdk/HandlerWrapperExecutable.java",
+                        "rpdk/Item.java",
+                        "rpdk/ResourceModel.java",
+                        "rpdk/TypeConfigurationModel.java");
         assertThat(generator.documents()).containsOnlyKeys("docs/README.md", "docs/item.md", "resource-role.yaml");
     }
 
@@ -66,7 +68,8 @@ class GeneratorTest {
 
         generate("false");
 
-        assertThat(project.resolve("out/test/shop/sign/ResourceModel.java")).exists();
+        assertThat(project.resolve("out/rpdk/test/shop/sign/ResourceModel.java"))
+                .exists();
         assertThat(project.resolve("docs")).doesNotExist();
         assertThat(project.resolve("resource-role.yaml")).doesNotExist();
     }
@@ -81,14 +84,14 @@ class GeneratorTest {
         generate("true");
 
         assertThat(read(project.resolve("docs"))).containsOnlyKeys("README.md", "by-hand.md");
-        assertThat(read(project.resolve("out")).keySet()).allMatch(path -> path.startsWith("test/shop/sign/"));
+        assertThat(read(project.resolve("out")).keySet()).allMatch(path -> path.contains("/test/shop/sign/"));
     }
 
     @Test
     void leavesUnchangedFilesUntouched() throws IOException {
         copySchema("one-property");
         generate("false");
-        Path source = project.resolve("out/test/shop/sign/ResourceModel.java");
+        Path source = project.resolve("out/rpdk/test/shop/sign/ResourceModel.java");
         Files.setLastModifiedTime(source, FileTime.fromMillis(0));
 
         generate("false");

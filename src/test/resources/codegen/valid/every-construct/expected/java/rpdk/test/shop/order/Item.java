@@ -30,4 +30,16 @@ public class Item {
 
     @JsonProperty("Notes")
     private List<String> notes;
+
+    @JsonProperty("Sizes")
+    private List<Integer> sizes;
+
+    @JsonProperty("Prices")
+    private List<Double> prices;
+
+    @JsonProperty("Answers")
+    private List<Boolean> answers;
+
+    @JsonProperty("Parts")
+    private List<Item> parts;
 }
