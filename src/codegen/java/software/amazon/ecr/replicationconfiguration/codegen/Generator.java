@@ -9,6 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import software.amazon.ecr.replicationconfiguration.codegen.document.DocumentationPage;
+import software.amazon.ecr.replicationconfiguration.codegen.document.ExecutionRole;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ObjectType;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchema;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.SchemaException;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.TypeName;
+import software.amazon.ecr.replicationconfiguration.codegen.source.JavaTemplate;
+import software.amazon.ecr.replicationconfiguration.codegen.source.ModelCopiesSource;
+import software.amazon.ecr.replicationconfiguration.codegen.source.ModelJsonSource;
+import software.amazon.ecr.replicationconfiguration.codegen.source.ModelSource;
 
 /**
  * Writes the Java sources, the execution role and the documentation of a resource type from its schema, as
@@ -17,9 +28,6 @@ import java.util.stream.Stream;
  * handlers compile against either.
  */
 public final class Generator {
-    static final String CONFIG = ".rpdk-config";
-    static final String ROLE = "resource-role.yaml";
-
     /** Stands in the first line of every generated file, and so tells it from one that a person wrote. */
     private static final String MARK = "Generated from the resource type schema. Do not edit.";
 
@@ -48,7 +56,7 @@ public final class Generator {
      * @throws IllegalArgumentException if the type cannot be registered under that name
      */
     public static Generator forProject(Path project, String typeName) throws IOException {
-        ProviderConfig own = ProviderConfig.read(project.resolve(CONFIG));
+        ProviderConfig own = ProviderConfig.read(project.resolve(ProviderConfig.FILE_NAME));
         ResourceSchema schema = ResourceSchema.read(project.resolve(own.schemaFileName()));
         if (!schema.typeName().equals(own.typeName())) {
             throw new SchemaException(
@@ -70,7 +78,7 @@ public final class Generator {
         write(javaOutput, generator.javaSources());
         delete(stale(javaOutput, javaOutput, generator.javaSources()));
         write(Path.of(args[2]), generator.typeFiles());
-        if (Boolean.parseBoolean(args[3]) || isOverwritten(project.resolve(ROLE))) {
+        if (Boolean.parseBoolean(args[3]) || isOverwritten(project.resolve(ExecutionRole.FILE_NAME))) {
             Generator own = forProject(project);
             write(project, own.documents());
             delete(own.staleDocuments(project));
@@ -80,7 +88,7 @@ public final class Generator {
     /** Everything that names the type, under the name in use: path below the output folder → text. */
     public Map<String, String> typeFiles() throws IOException {
         Map<String, String> files = new TreeMap<>(documents());
-        files.put(CONFIG, renamed(CONFIG));
+        files.put(ProviderConfig.FILE_NAME, renamed(ProviderConfig.FILE_NAME));
         files.put(config.schemaFileName(), renamed(own.schemaFileName()));
         return files;
     }
@@ -109,7 +117,7 @@ public final class Generator {
     /** The files that are checked in beside the schema: path below the project → text. */
     public Map<String, String> documents() {
         Map<String, String> documents = new TreeMap<>();
-        documents.put(ROLE, "# " + MARK + "\n" + new ExecutionRole(schema).render());
+        documents.put(ExecutionRole.FILE_NAME, "# " + MARK + "\n" + new ExecutionRole(schema).render());
         for (ObjectType type : schema.objectTypes()) {
             DocumentationPage page = new DocumentationPage(schema, type);
             documents.put("docs/" + page.fileName(), "<!-- " + MARK + " -->\n\n" + page.render());

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.SchemaException;
 
 /**
  * A new case is a folder in {@code codegen/valid} with a schema, {@code .rpdk-config}, and below {@code expected} the

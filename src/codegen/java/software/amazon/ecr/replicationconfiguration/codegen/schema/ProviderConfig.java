@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +14,10 @@ import java.util.stream.StreamSupport;
  * @param typeName the type, for example {@code AWS::ECR::ReplicationConfiguration}
  * @param packageName the Java package of the generated sources
  */
-record ProviderConfig(String typeName, String packageName) {
-    static ProviderConfig read(Path file) throws IOException {
+public record ProviderConfig(String typeName, String packageName) {
+    public static final String FILE_NAME = ".rpdk-config";
+
+    public static ProviderConfig read(Path file) throws IOException {
         JsonNode config = new ObjectMapper().readTree(file.toFile());
         String packageName = StreamSupport.stream(
                         config.at("/settings/namespace").spliterator(), false)
@@ -26,16 +28,16 @@ record ProviderConfig(String typeName, String packageName) {
     }
 
     /** The same provider, registered as another type. */
-    ProviderConfig withTypeName(String name) {
+    public ProviderConfig withTypeName(String name) {
         return new ProviderConfig(name, packageName);
     }
 
     /** The type's name as the kit writes it in file names: lowercase, joined with hyphens. */
-    String hyphenatedName() {
+    public String hyphenatedName() {
         return typeName.toLowerCase(Locale.ROOT).replace("::", "-");
     }
 
-    String schemaFileName() {
+    public String schemaFileName() {
         return hyphenatedName() + ".json";
     }
 

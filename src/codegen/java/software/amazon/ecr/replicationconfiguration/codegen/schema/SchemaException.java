@@ -1,8 +1,8 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.schema;
 
 /** A schema that cannot be generated from; the message begins with the JSON pointer of the place. */
 public final class SchemaException extends RuntimeException {
-    SchemaException(String pointer, String message) {
+    public SchemaException(String pointer, String message) {
         super(pointer + ": " + message);
     }
 }

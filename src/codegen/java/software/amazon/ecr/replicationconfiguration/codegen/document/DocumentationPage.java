@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ObjectType;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.Property;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchema;
 
 /** One Markdown page about an object type: its syntax in JSON and YAML, then each property with its constraints. */
-final class DocumentationPage {
+public final class DocumentationPage {
     private static final String USER_GUIDE = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/";
 
     private final ResourceSchema schema;
     private final ObjectType type;
     private final List<Property> writable;
 
-    DocumentationPage(ResourceSchema schema, ObjectType type) {
+    public DocumentationPage(ResourceSchema schema, ObjectType type) {
         this.schema = schema;
         this.type = type;
         this.writable = type.properties().stream()
@@ -25,11 +28,11 @@ final class DocumentationPage {
     }
 
     /** {@code README.md} for the resource, the definition's name in lowercase for the others. */
-    String fileName() {
+    public String fileName() {
         return fileName(type.name());
     }
 
-    String render() {
+    public String render() {
         List<String> sections = new ArrayList<>();
         sections.add("# " + schema.typeName() + (isResource() ? "" : " " + type.name()));
         sections.add(type.description());

@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.packaging;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,12 +1,16 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.source;
 
 import java.util.stream.Collectors;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ObjectType;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.Property;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchema;
 
 /**
  * The Java source of {@code ModelJson}, which reads and writes the models of a type in JSON. It calls the hand-written
  * {@code PlainJson} and {@code PlainJsonWriter} of its package.
  */
-final class ModelJsonSource {
+public final class ModelJsonSource {
     private static final String CLASS = """
         package ${package}.json;
 
@@ -35,12 +39,12 @@ final class ModelJsonSource {
     private final ProviderConfig config;
     private final ResourceSchema schema;
 
-    ModelJsonSource(ProviderConfig config, ResourceSchema schema) {
+    public ModelJsonSource(ProviderConfig config, ResourceSchema schema) {
         this.config = config;
         this.schema = schema;
     }
 
-    String render() {
+    public String render() {
         return CLASS.replace("${imports}", imports())
                 .replace("${package}", config.packageName())
                 .replace(

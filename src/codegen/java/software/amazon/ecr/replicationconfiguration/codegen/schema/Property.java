@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -16,7 +16,8 @@ import javax.lang.model.SourceVersion;
  * @param isRequired whether the object must have it
  * @param node the property's schema, for its description and constraints
  */
-record Property(String name, String typeName, boolean isObject, boolean isList, boolean isRequired, JsonNode node) {
+public record Property(
+        String name, String typeName, boolean isObject, boolean isList, boolean isRequired, JsonNode node) {
     private static final String DEFINITIONS = "#/definitions/";
     private static final Map<String, String> JAVA_TYPES =
             Map.of("string", "String", "integer", "Integer", "number", "Double", "boolean", "Boolean");
@@ -45,17 +46,17 @@ record Property(String name, String typeName, boolean isObject, boolean isList, 
     }
 
     /** Whether the order of the list's items carries a meaning. */
-    boolean hasInsertionOrder() {
+    public boolean hasInsertionOrder() {
         return node.path("insertionOrder").asBoolean(true);
     }
 
     /** The name of the Java field. */
-    String fieldName() {
+    public String fieldName() {
         return fieldName(name);
     }
 
     /** The type of the Java field. */
-    String javaType() {
+    public String javaType() {
         return isList ? "List<" + typeName + ">" : typeName;
     }
 

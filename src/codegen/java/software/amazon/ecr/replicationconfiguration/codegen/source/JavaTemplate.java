@@ -1,11 +1,9 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.source;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
 
 /** The Java sources that are the same for every resource type but for its package and schema file. */
-enum JavaTemplate {
+public enum JavaTemplate {
     BASE_CONFIGURATION("BaseConfiguration", """
         package ${package};
 
@@ -142,15 +140,11 @@ enum JavaTemplate {
         this.text = text;
     }
 
-    static Set<String> classNames() {
-        return Arrays.stream(values()).map(JavaTemplate::className).collect(Collectors.toSet());
-    }
-
-    String className() {
+    public String className() {
         return className;
     }
 
-    String render(ProviderConfig config) {
+    public String render(ProviderConfig config) {
         return text.replace("${package}", config.packageName());
     }
 

@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.codegen.Generator;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
 
 /**
  * The models of another schema, compiled: its generated sources, the hand-written classes that these call, and a class
@@ -62,7 +64,8 @@ final class GeneratedModels {
 
     /** @param folder receives sources and classes */
     GeneratedModels(Path project, Path folder) throws IOException {
-        packageName = ProviderConfig.read(project.resolve(Generator.CONFIG)).packageName();
+        packageName =
+                ProviderConfig.read(project.resolve(ProviderConfig.FILE_NAME)).packageName();
         List<Path> sources = new ArrayList<>();
         for (Map.Entry<String, String> source :
                 Generator.forProject(project).javaSources().entrySet()) {

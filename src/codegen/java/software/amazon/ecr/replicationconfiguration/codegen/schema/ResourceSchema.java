@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.schema;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,13 +21,13 @@ import java.util.TreeSet;
  * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html">Resource
  *      type definition schema</a>
  */
-record ResourceSchema(
+public record ResourceSchema(
         String typeName,
         List<ObjectType> objectTypes,
         List<String> primaryIdentifier,
         List<String> readOnlyProperties,
         Set<String> permissions) {
-    static final String RESOURCE_MODEL = "ResourceModel";
+    public static final String RESOURCE_MODEL = "ResourceModel";
 
     private static final String PROPERTIES = "/properties/";
     private static final Set<String> ROOT_KEYWORDS = Set.of(
@@ -47,22 +47,27 @@ record ResourceSchema(
     private static final Set<String> DEFINITION_KEYWORDS =
             Set.of("description", "type", "properties", "required", "oneOf", "additionalProperties");
     private static final Set<String> HANDLERS = new TreeSet<>(Set.of("create", "read", "update", "delete", "list"));
-    /** Java names that the generated classes refer to or have; the names of the fixed classes come on top. */
+    /** What the generated sources call their other classes, and those that they refer to by a simple name. */
     private static final Set<String> JAVA_NAMES = Set.of(
-            "String",
-            "Integer",
-            "Double",
+            "BaseConfiguration",
+            "BaseHandler",
             "Boolean",
+            "Double",
+            "HandlerWrapper",
+            "HandlerWrapperExecutable",
+            "Integer",
             "List",
+            "ListCopies",
             "Map",
+            "ModelCopies",
             "ModelJson",
+            "NullsFirst",
             "PlainJson",
             "PlainJsonWriter",
-            "ModelCopies",
-            "ListCopies",
-            "NullsFirst");
+            "String",
+            "TypeConfigurationModel");
 
-    static ResourceSchema read(Path file) throws IOException {
+    public static ResourceSchema read(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         return of(json.readTree(file.toFile()));
     }
@@ -90,10 +95,7 @@ record ResourceSchema(
 
     private static ObjectType definition(String name, JsonNode node, Set<String> definitions) {
         String pointer = "/definitions/" + name;
-        if (!name.matches("[A-Z][A-Za-z0-9]*")
-                || JAVA_NAMES.contains(name)
-                || name.equals(RESOURCE_MODEL)
-                || JavaTemplate.classNames().contains(name)) {
+        if (!name.matches("[A-Z][A-Za-z0-9]*") || JAVA_NAMES.contains(name) || name.equals(RESOURCE_MODEL)) {
             throw new SchemaException(
                     pointer,
                     "a definition's name begins with a capital, has letters and digits "
@@ -122,7 +124,7 @@ record ResourceSchema(
     }
 
     /** The same schema under another name. */
-    ResourceSchema withTypeName(String name) {
+    public ResourceSchema withTypeName(String name) {
         return new ResourceSchema(name, objectTypes, primaryIdentifier, readOnlyProperties, permissions);
     }
 

@@ -1,11 +1,15 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ObjectType;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.Property;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchema;
 
 /** The Java source of an object type's class: fields, Lombok annotations and, on the resource, its identifier. */
-final class ModelSource {
+public final class ModelSource {
     private static final String CLASS = """
         package ${package};
 
@@ -53,13 +57,13 @@ final class ModelSource {
     private final ResourceSchema schema;
     private final ObjectType type;
 
-    ModelSource(ProviderConfig config, ResourceSchema schema, ObjectType type) {
+    public ModelSource(ProviderConfig config, ResourceSchema schema, ObjectType type) {
         this.config = config;
         this.schema = schema;
         this.type = type;
     }
 
-    String render() {
+    public String render() {
         return CLASS.replace("${package}", config.packageName())
                 .replace("${imports}", String.join("\n", imports()))
                 .replace("${toBuilder}", isResource() ? "(toBuilder = true)" : "")

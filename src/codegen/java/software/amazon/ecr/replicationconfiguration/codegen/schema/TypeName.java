@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.schema;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-howto-name.html">Naming
  *      of resource types</a>
  */
-final class TypeName {
+public final class TypeName {
     private static final Pattern PATTERN = Pattern.compile("[a-zA-Z0-9]{2,64}::[a-zA-Z0-9]{2,64}::[a-zA-Z0-9]{2,64}");
     private static final List<String> RESERVED = List.of("Alexa", "Amazon", "AMZN", "ASK", "AWS", "Custom", "Dev");
 
@@ -21,7 +21,7 @@ final class TypeName {
      * @param own the name in {@code .rpdk-config}, which is taken as it is
      * @throws IllegalArgumentException if the name is malformed or in a reserved namespace
      */
-    static String choose(String wanted, String own) {
+    public static String choose(String wanted, String own) {
         if (wanted.isEmpty() || wanted.equals(own)) {
             return own;
         }

@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param properties in the schema's order, which is the order of the constructor's parameters
  * @param alternatives lists of properties of which exactly one is given ({@code oneOf} over {@code required}), or empty
  */
-record ObjectType(String name, String description, List<Property> properties, List<List<String>> alternatives) {
+public record ObjectType(String name, String description, List<Property> properties, List<List<String>> alternatives) {
     /** @param definitions the names of the definitions that properties can refer to */
     static ObjectType read(String name, JsonNode node, Set<String> definitions, String pointer) {
         if (node.path("additionalProperties").asBoolean(true)) {

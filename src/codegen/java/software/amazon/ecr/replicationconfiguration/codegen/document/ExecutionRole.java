@@ -1,6 +1,7 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.document;
 
 import java.util.stream.Collectors;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchema;
 
 /**
  * The CloudFormation template of the role that CloudFormation assumes to run the handlers: the permissions of the
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
  * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html">handlers'
  *      permissions in the schema</a>
  */
-final class ExecutionRole {
+public final class ExecutionRole {
+    public static final String FILE_NAME = "resource-role.yaml";
+
     private static final String TEMPLATE = """
         AWSTemplateFormatVersion: "2010-09-09"
         Description: >
@@ -49,11 +52,11 @@ final class ExecutionRole {
 
     private final ResourceSchema schema;
 
-    ExecutionRole(ResourceSchema schema) {
+    public ExecutionRole(ResourceSchema schema) {
         this.schema = schema;
     }
 
-    String render() {
+    public String render() {
         return TEMPLATE.replace("${typePath}", schema.typeName().replace("::", "-"))
                 .replace("${type}", schema.typeName())
                 .replace("${statements}", statements());

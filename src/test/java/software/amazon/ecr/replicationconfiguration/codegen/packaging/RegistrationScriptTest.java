@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
 
 /** Runs the script with an {@code aws} command that writes down how it is called. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script needs a POSIX shell")

@@ -1,13 +1,17 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.source;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ObjectType;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.Property;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchema;
 
 /**
  * The Java source of {@code ModelCopies}, which copies the models of a type. It calls the hand-written
  * {@code NullsFirst} and {@code ListCopies} of its package.
  */
-final class ModelCopiesSource {
+public final class ModelCopiesSource {
     private static final String CLASS = """
         package ${package}.model;
 
@@ -58,12 +62,12 @@ final class ModelCopiesSource {
     private final ProviderConfig config;
     private final ResourceSchema schema;
 
-    ModelCopiesSource(ProviderConfig config, ResourceSchema schema) {
+    public ModelCopiesSource(ProviderConfig config, ResourceSchema schema) {
         this.config = config;
         this.schema = schema;
     }
 
-    String render() {
+    public String render() {
         return CLASS.replace("${imports}", imports())
                 .replace("${package}", config.packageName())
                 .replace(

@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.packaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -20,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.xml.sax.InputSource;
+import software.amazon.ecr.replicationconfiguration.codegen.document.ExecutionRole;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
 
 /**
  * The package that {@code RegisterType} takes: what {@code cfn submit --dry-run} puts together, under the type name in
@@ -47,8 +49,8 @@ public final class RegistrationPackage {
     private RegistrationPackage(Path project, Path typeFiles) throws IOException {
         this.project = project;
         this.typeFiles = typeFiles;
-        this.own = ProviderConfig.read(project.resolve(Generator.CONFIG));
-        this.config = ProviderConfig.read(typeFiles.resolve(Generator.CONFIG));
+        this.own = ProviderConfig.read(project.resolve(ProviderConfig.FILE_NAME));
+        this.config = ProviderConfig.read(typeFiles.resolve(ProviderConfig.FILE_NAME));
     }
 
     /** Usage: {@code RegistrationPackage PROJECT TYPE_FILES OUTPUT}. Prints what {@link #write} writes for people. */
@@ -72,7 +74,7 @@ public final class RegistrationPackage {
         for (Path earlier : files(Files.createDirectories(output))) {
             Files.delete(earlier);
         }
-        Files.copy(typeFiles.resolve(Generator.ROLE), output.resolve(Generator.ROLE));
+        Files.copy(typeFiles.resolve(ExecutionRole.FILE_NAME), output.resolve(ExecutionRole.FILE_NAME));
         try (OutputStream zip = Files.newOutputStream(output.resolve(registration.config.hyphenatedName() + ".zip"))) {
             write(entries, zip);
         }
@@ -82,7 +84,7 @@ public final class RegistrationPackage {
     private SortedMap<String, byte[]> entries() throws IOException {
         Path jar = jar();
         SortedMap<String, byte[]> entries = new TreeMap<>();
-        entries.put(Generator.CONFIG, Files.readAllBytes(typeFiles.resolve(Generator.CONFIG)));
+        entries.put(ProviderConfig.FILE_NAME, Files.readAllBytes(typeFiles.resolve(ProviderConfig.FILE_NAME)));
         entries.put("schema.json", Files.readAllBytes(typeFiles.resolve(config.schemaFileName())));
         entries.put(".cfn_metadata.json", metadata());
         entries.put(

@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.codegen.Generator;
 
 /**
  * The public surface of the generated classes is the official generator's: handlers compile against either. The file

@@ -1,4 +1,6 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.packaging;
+
+import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
 
 /**
  * A shell script of the AWS CLI lines that register the type in one account and Region: it deploys the execution role,
