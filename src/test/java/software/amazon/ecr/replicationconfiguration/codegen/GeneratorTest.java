@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,26 @@ class GeneratorTest {
                         "rpdk/ResourceModel.java",
                         "rpdk/TypeConfigurationModel.java");
         assertThat(generator.documents()).containsOnlyKeys("docs/README.md", "docs/item.md", "resource-role.yaml");
+    }
+
+    @Test
+    void refusesADefinitionNamedLikeAnyOtherClassThatItGenerates() throws IOException {
+        Generator generator = Generator.forProject(CASES.resolve("one-property"));
+        Set<String> names = generator.javaSources().keySet().stream()
+                .map(path -> path.replaceAll(".*/|\\.java", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(names).hasSizeGreaterThan(6).allSatisfy(name -> {
+            copySchema("one-property");
+            Path schema = project.resolve("test-shop-sign.json");
+            Files.writeString(
+                    schema,
+                    Files.readString(schema)
+                            .replace("\"properties\"", "\"definitions\": {\"" + name + "\": {}}, \"properties\""));
+            assertThatThrownBy(() -> Generator.forProject(project))
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessageStartingWith("/definitions/" + name + ": a definition's name ");
+        });
     }
 
     @Test
