@@ -1,9 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.model;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.DeleteReplication;
 import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
@@ -55,31 +53,41 @@ public final class Canonicaliser {
      * not matter, nor does how often each is given.
      */
     public static boolean sameMeaning(List<ReplicationRule> some, List<ReplicationRule> others) {
-        return meaning(some).equals(meaning(others));
+        return unordered(some).equals(unordered(others));
+    }
+
+    private static ReplicationConfiguration unordered(List<ReplicationRule> rules) {
+        return ModelCopies.unordered(new ReplicationConfiguration(rules));
     }
 
     private static ReplicationRule canonicalise(ReplicationRule rule, String registryId) {
         List<ReplicationDestination> destinations =
                 rule.getDestination() == null ? rule.getDestinations() : List.of(rule.getDestination());
-        return ReplicationRule.builder()
-                .destinations(each(
-                        required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)))
-                .repositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise))
-                .deleteReplication(canonicalise(rule.getDeleteReplication()))
-                .build();
+        ReplicationRule canonical = ModelCopies.copy(rule);
+        canonical.setDestination(null);
+        canonical.setDestinations(
+                each(required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)));
+        canonical.setRepositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise));
+        canonical.setDeleteReplication(canonicalise(rule.getDeleteReplication()));
+        return canonical;
     }
 
     private static ReplicationDestination canonicalise(ReplicationDestination destination, String registryId) {
-        return new ReplicationDestination(
-                destination.getRegion(),
-                destination.getRegistryId() == null ? registryId : destination.getRegistryId());
+        ReplicationDestination canonical = ModelCopies.copy(destination);
+        if (canonical.getRegistryId() == null) {
+            canonical.setRegistryId(registryId);
+        }
+        return canonical;
     }
 
     private static RepositoryFilter canonicalise(RepositoryFilter filter) {
+        RepositoryFilter canonical = ModelCopies.copy(filter);
         String prefix = required(filter.getFilter(), "Filter");
-        return new RepositoryFilter(
-                prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix,
-                PREFIX.equals(filter.getFilterType()) ? PREFIX_MATCH : filter.getFilterType());
+        canonical.setFilter(prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix);
+        if (PREFIX.equals(filter.getFilterType())) {
+            canonical.setFilterType(PREFIX_MATCH);
+        }
+        return canonical;
     }
 
     private static DeleteReplication canonicalise(DeleteReplication deleteReplication) {
@@ -103,18 +111,4 @@ public final class Canonicaliser {
         }
         return value;
     }
-
-    private static Set<RuleMeaning> meaning(List<ReplicationRule> rules) {
-        return rules.stream()
-                .map(rule -> new RuleMeaning(
-                        Set.copyOf(rule.getDestinations()),
-                        rule.getRepositoryFilters() == null ? Set.of() : Set.copyOf(rule.getRepositoryFilters()),
-                        rule.getDeleteReplication()))
-                .collect(Collectors.toSet());
-    }
-
-    private record RuleMeaning(
-            Set<ReplicationDestination> destinations,
-            Set<RepositoryFilter> filters,
-            DeleteReplication deleteReplication) {}
 }
