@@ -2,6 +2,8 @@ package software.amazon.ecr.replicationconfiguration.ecr;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.json.JSONException;
 import org.json.JSONObject;
@@ -22,6 +24,19 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
  * PutReplicationConfiguration</a>.
  */
 public final class Translator {
+    /** What is carried: the members of each object, by the name of the member that holds the object. */
+    static final Map<String, Set<String>> MEMBERS = Map.of(
+            "replicationConfiguration",
+            Set.of("rules"),
+            "rules",
+            Set.of("destinations", "repositoryFilters", DeleteReplicationDetour.MEMBER),
+            "destinations",
+            Set.of("region", "registryId"),
+            "repositoryFilters",
+            Set.of("filter", "filterType"),
+            DeleteReplicationDetour.MEMBER,
+            Set.of(DeleteReplicationDetour.ENABLED));
+
     private Translator() {}
 
     static DescribeRegistryRequest describeRequest() {

@@ -2,8 +2,6 @@ package software.amazon.ecr.replicationconfiguration.ecr;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.json.JSONArray;
 import org.json.JSONObject;
@@ -14,19 +12,6 @@ import org.json.JSONObject;
  */
 final class UnknownMembers {
     private static final String CONFIGURATION = "replicationConfiguration";
-
-    /** What {@link Translator} carries: the members of each object, by the name of the member that holds the object. */
-    static final Map<String, Set<String>> KNOWN = Map.of(
-            CONFIGURATION,
-            Set.of("rules"),
-            "rules",
-            Set.of("destinations", "repositoryFilters", DeleteReplicationDetour.MEMBER),
-            "destinations",
-            Set.of("region", "registryId"),
-            "repositoryFilters",
-            Set.of("filter", "filterType"),
-            DeleteReplicationDetour.MEMBER,
-            Set.of(DeleteReplicationDetour.ENABLED));
 
     private UnknownMembers() {}
 
@@ -48,9 +33,9 @@ final class UnknownMembers {
         } else if (value instanceof JSONObject object) {
             for (String member : new TreeSet<>(object.keySet())) {
                 String memberPath = path + "." + member;
-                if (!KNOWN.get(name).contains(member)) {
+                if (!Translator.MEMBERS.get(name).contains(member)) {
                     paths.add(memberPath);
-                } else if (KNOWN.containsKey(member)) {
+                } else if (Translator.MEMBERS.containsKey(member)) {
                     collect(member, object.get(member), memberPath, paths);
                 }
             }

@@ -145,7 +145,7 @@ class UnknownMembersTest {
                         "repositoryFilters", RepositoryFilter.builder().build())
                 .get(member);
 
-        assertThat(UnknownMembers.KNOWN.get(member))
+        assertThat(Translator.MEMBERS.get(member))
                 .as("The SDK models a member that Translator must carry.")
                 .containsAll(modelled.sdkFields().stream()
                         .map(SdkField::locationName)

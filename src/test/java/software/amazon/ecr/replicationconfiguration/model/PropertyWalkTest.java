@@ -21,6 +21,8 @@ import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.json.ModelSerializer;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.testing.FilledModel;
 import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
 import software.amazon.ecr.replicationconfiguration.testing.JsonRegistry;
@@ -61,6 +63,21 @@ class PropertyWalkTest {
                     .getResourceModel();
 
             assertThat(json(read)).isEqualTo(filled.canonical());
+        }
+    }
+
+    @Test
+    void everyPropertyIsKeptByTheEmbeddedRegistry() throws JsonProcessingException {
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
+                EcrClients clients = EcrClients.at(registry.endpoint())) {
+            assertThat(json(new HandlerCalls(new CreateHandler(clients))
+                            .start(model(filled.canonical()))
+                            .getResourceModel()))
+                    .isEqualTo(filled.canonical());
+            assertThat(json(new HandlerCalls(new ReadHandler(clients))
+                            .start(identifier(REGISTRY_ID))
+                            .getResourceModel()))
+                    .isEqualTo(filled.canonical());
         }
     }
 

@@ -1,9 +1,9 @@
 package software.amazon.ecr.replicationconfiguration.local.ecr;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import software.amazon.ecr.replicationconfiguration.local.http.JsonValue;
 
 /**
  * A registry's replication configuration, as operations take and give it.
@@ -26,8 +26,23 @@ public record EcrConfiguration(List<EcrRule> rules, JsonNode verbatim) {
     }
 
     /** What DescribeRegistry and PutReplicationConfiguration answer with. */
-    @JsonValue
+    @com.fasterxml.jackson.annotation.JsonValue
     Object shown() {
         return verbatim == null ? Map.of("rules", rules) : verbatim;
+    }
+
+    /**
+     * Reads the input of PutReplicationConfiguration. How many rules there may be is a quota, which
+     * {@link RegistryService} checks.
+     *
+     * @param keepUnknownMembers whether to keep the members that the service model does not have
+     * @throws software.amazon.ecr.replicationconfiguration.local.http.AwsError {@code SerializationException},
+     *     {@code InvalidParameterException}
+     */
+    static EcrConfiguration read(JsonValue configuration, boolean keepUnknownMembers) {
+        List<EcrRule> rules = Bounds.required(configuration, "rules").items().stream()
+                .map(EcrRule::read)
+                .toList();
+        return new EcrConfiguration(rules, keepUnknownMembers ? configuration.verbatim() : null);
     }
 }

@@ -58,7 +58,8 @@ public final class EcrController implements JsonController {
 
     private PutReplicationConfigurationOutput putReplicationConfiguration(JsonCall call) {
         AccountRegion registry = registry(call.credentialScope());
-        EcrConfiguration configuration = EcrConfigurationReader.read(call.input(), keepUnknownMembers.getAsBoolean());
+        EcrConfiguration configuration = EcrConfiguration.read(
+                Bounds.required(call.input(), "replicationConfiguration"), keepUnknownMembers.getAsBoolean());
         service.replace(registry, configuration);
         return new PutReplicationConfigurationOutput(configuration);
     }

@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.local.ecr;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.http.JsonValue;
 
 /**
  * A replication rule.
@@ -24,5 +25,14 @@ public record EcrRule(
     /** A rule that says nothing of deletions. */
     public EcrRule(List<EcrDestination> destinations, List<EcrFilter> repositoryFilters) {
         this(destinations, repositoryFilters, null);
+    }
+
+    static EcrRule read(JsonValue rule) {
+        return new EcrRule(
+                Bounds.list(Bounds.required(rule, "destinations"), 0, 100, EcrDestination::read),
+                rule.member("repositoryFilters")
+                        .map(filters -> Bounds.list(filters, 1, 100, EcrFilter::read))
+                        .orElse(List.of()),
+                rule.member("deleteReplication").map(EcrDeleteReplication::read).orElse(null));
     }
 }
