@@ -5,8 +5,8 @@ import org.junit.jupiter.api.BeforeAll;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** The contract, on a registry whose reads show a write only at the third attempt. */
 class LaggingReadsContractTest extends ContractSuite {
@@ -16,7 +16,7 @@ class LaggingReadsContractTest extends ContractSuite {
     @BeforeAll
     static void startRegistry() {
         registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withReadDelay(2));
-        provider = new LocalProvider(EcrClients.at(registry.endpoint()), line -> {});
+        provider = ProvidedType.provider(EcrClients.at(registry.endpoint()), line -> {});
     }
 
     @AfterAll

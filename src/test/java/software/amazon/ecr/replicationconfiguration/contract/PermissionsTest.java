@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** Each handler calls exactly what its permission list in the schema allows, so the list is neither short nor long. */
 class PermissionsTest {
@@ -27,7 +27,7 @@ class PermissionsTest {
 
     private final EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withReadDelay(1));
     private final ProviderClient handler = new ProviderClient(
-            new LocalProvider(EcrClients.at(registry.endpoint()), line -> {}), "123456789012", "us-east-1");
+            ProvidedType.provider(EcrClients.at(registry.endpoint()), line -> {}), "123456789012", "us-east-1");
 
     @AfterEach
     void stopRegistry() {

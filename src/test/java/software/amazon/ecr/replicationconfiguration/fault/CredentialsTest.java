@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** A service that repeats, in all it says, what it was sent, and requests that the wrapper cannot take apart. */
 @ExtendWith(WithoutSdkRetries.class)
@@ -75,7 +76,7 @@ class CredentialsTest {
         service.createContext("/", exchange -> echo.answer(exchange));
         service.start();
         URI endpoint = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
-        provider = new LocalProvider(EcrClients.at(endpoint), said::add);
+        provider = ProvidedType.provider(EcrClients.at(endpoint), said::add);
     }
 
     @AfterEach

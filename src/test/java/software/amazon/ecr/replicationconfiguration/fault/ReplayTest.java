@@ -19,6 +19,7 @@ import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** Every invocation of every write that a fault has made longer, made again in another container. */
 @ExtendWith(WithoutSdkRetries.class)
@@ -31,7 +32,8 @@ class ReplayTest {
     @BeforeAll
     static void start() {
         scenario = new Scenario(Duration.ofMillis(400));
-        anotherContainer = new LocalProvider(EcrClients.at(scenario.registry().endpoint()), line -> {});
+        anotherContainer =
+                ProvidedType.provider(EcrClients.at(scenario.registry().endpoint()), line -> {});
     }
 
     @AfterAll

@@ -32,6 +32,7 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceT
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** One operation of the provider on an embedded registry in which something goes wrong. */
 final class Scenario implements AutoCloseable {
@@ -65,7 +66,7 @@ final class Scenario implements AutoCloseable {
 
     Scenario(Duration callTimeout) {
         registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
-        provider = new LocalProvider(new EcrClients(registry.endpoint(), callTimeout), log::add);
+        provider = ProvidedType.provider(new EcrClients(registry.endpoint(), callTimeout), log::add);
     }
 
     /** Starts anew: the registry has rules, unless they are yet to be created, and follows a plan from now on. */

@@ -29,6 +29,7 @@ import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** One container, kept warm by many callers. */
 @ExtendWith(WithoutSdkRetries.class)
@@ -51,7 +52,7 @@ class WarmContainerTest {
                         PlannedFault.sometimes(0.1, PlannedFault.ANY_OPERATION, Fault.RESET_AFTER),
                         PlannedFault.sometimes(0.1, "DescribeRegistry", Fault.THROTTLING)));
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withFaults(faults))) {
-            LocalProvider container = new LocalProvider(EcrClients.at(registry.endpoint()), line -> {});
+            LocalProvider container = ProvidedType.provider(EcrClients.at(registry.endpoint()), line -> {});
             List<ObjectNode> open = new ArrayList<>();
             ACCOUNTS.forEach(account -> REGIONS.forEach(region -> open.add(request(Action.CREATE, account, region))));
             runInRandomTurns(container, open);
@@ -72,7 +73,7 @@ class WarmContainerTest {
         JsonHandler ecr =
                 new JsonHandler(EcrController.PROTOCOL, RequestLimits.DEFAULT, call -> answer(random.nextInt(10)));
         try (LoopbackServer service = LoopbackServer.start(0, RequestLimits.DEFAULT, List.of(ecr))) {
-            LocalProvider container = new LocalProvider(EcrClients.at(service.endpoint()), line -> {});
+            LocalProvider container = ProvidedType.provider(EcrClients.at(service.endpoint()), line -> {});
             read(container, INVOCATIONS / 5);
             long warm = usedMemory();
             read(container, INVOCATIONS - INVOCATIONS / 5);

@@ -37,7 +37,7 @@ import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.ecr.Quotas;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
-import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
 import software.amazon.ecr.replicationconfiguration.testing.JsonRegistry;
 import software.amazon.ecr.replicationconfiguration.testing.Meaning;
@@ -61,7 +61,7 @@ class ModelPropertiesTest {
         registry = EmbeddedRegistry.start(
                 RegistryConfiguration.DEFAULT.withAccountId(REGISTRY_ID).withQuotas(QUOTAS));
         client = new ProviderClient(
-                new LocalProvider(EcrClients.at(registry.endpoint()), line -> {}), REGISTRY_ID, REGION);
+                ProvidedType.provider(EcrClients.at(registry.endpoint()), line -> {}), REGISTRY_ID, REGION);
     }
 
     @AfterContainer

@@ -29,6 +29,7 @@ import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
 import software.amazon.ecr.replicationconfiguration.local.fault.PlannedFault;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /**
  * The handler jar answers as the provider in this JVM does, which has all libraries whole: whatever is missing from the
@@ -54,7 +55,7 @@ class PackagedRunIT {
         packaged = PackagedProvider.start(
                 PackagedProvider.ENTRY_POINT,
                 Map.of("AWS_ENDPOINT_URL_ECR", registry.endpoint().toString(), "AWS_MAX_ATTEMPTS", "1"));
-        whole = new LocalProvider(EcrClients.at(registry.endpoint()), line -> {});
+        whole = ProvidedType.provider(EcrClients.at(registry.endpoint()), line -> {});
     }
 
     @AfterAll

@@ -36,6 +36,7 @@ import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.testing.EchoWrapper;
 import software.amazon.ecr.replicationconfiguration.testing.FuzzedJson;
 import software.amazon.ecr.replicationconfiguration.testing.LogLines;
@@ -67,7 +68,7 @@ class RequestFuzzTest {
     static void startRegistry() {
         registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withAccountId(REGISTRY_ID));
         log = new ArrayList<>();
-        provider = new LocalProvider(EcrClients.at(registry.endpoint()), log::add);
+        provider = ProvidedType.provider(EcrClients.at(registry.endpoint()), log::add);
     }
 
     @AfterContainer

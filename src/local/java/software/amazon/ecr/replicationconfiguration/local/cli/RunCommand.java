@@ -204,7 +204,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static Lifecycle lifecycle(TargetRegistry registry, Report report) {
         EcrCalls calls = new EcrCalls();
-        LocalProvider provider = new LocalProvider(EcrClients.at(registry.endpoint(), calls), line -> {});
+        LocalProvider provider = ProvidedType.provider(EcrClients.at(registry.endpoint(), calls), line -> {});
         Orchestrator orchestrator =
                 new Orchestrator(ProvidedType.TYPE, provider, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
         return new Lifecycle(ProvidedType.TYPE, orchestrator, registry.caller(), calls, report);

@@ -1,51 +1,38 @@
 package software.amazon.ecr.replicationconfiguration.local.provider;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import software.amazon.cloudformation.Action;
-import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
-import software.amazon.cloudformation.proxy.ProgressEvent;
-import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
-import software.amazon.ecr.replicationconfiguration.BaseHandler;
-import software.amazon.ecr.replicationconfiguration.CallbackContext;
-import software.amazon.ecr.replicationconfiguration.CreateHandler;
-import software.amazon.ecr.replicationconfiguration.DeleteHandler;
-import software.amazon.ecr.replicationconfiguration.HandlerWrapper;
-import software.amazon.ecr.replicationconfiguration.ListHandler;
-import software.amazon.ecr.replicationconfiguration.ReadHandler;
-import software.amazon.ecr.replicationconfiguration.ResourceModel;
-import software.amazon.ecr.replicationconfiguration.TypeConfigurationModel;
-import software.amazon.ecr.replicationconfiguration.UpdateHandler;
-import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 
 /**
- * The provider as Lambda runs it, in this JVM: JSON in, JSON out, through the wrapper's stream entry point, with the
- * handlers kept between invocations. Like a Lambda container it serves one invocation at a time; others wait.
+ * A provider as Lambda runs it, in this JVM: JSON in, JSON out, through the entry points of its wrapper, which is kept
+ * between invocations. Like a Lambda container it serves one invocation at a time; others wait.
  */
 public final class LocalProvider implements ResourceProvider {
 
-    private final HandlerWrapper wrapper;
+    private final RequestStreamHandler entrypoint;
+    private final RequestStreamHandler testEntrypoint;
     private final Context context;
 
     /**
-     * @param clients where the handlers find Amazon ECR
-     * @param log     receives what would be written to the function's log
+     * @param entrypoint     of the wrapper that the RPDK generates, and so is the other one
+     * @param testEntrypoint takes a handler's request without the envelope
+     * @param log            receives what would be written to the function's log
      */
-    public LocalProvider(EcrClients clients, Consumer<String> log) {
-        this.wrapper = new LocalWrapper(clients);
+    public LocalProvider(RequestStreamHandler entrypoint, RequestStreamHandler testEntrypoint, Consumer<String> log) {
+        this.entrypoint = Objects.requireNonNull(entrypoint, "entrypoint");
+        this.testEntrypoint = Objects.requireNonNull(testEntrypoint, "testEntrypoint");
         this.context = new LocalContext(log);
     }
 
     @Override
     public String invoke(String request) {
-        return invoke(wrapper::handleRequest, request);
+        return invoke(entrypoint, request);
     }
 
     /**
@@ -57,50 +44,16 @@ public final class LocalProvider implements ResourceProvider {
      * @throws ProviderCrashException if the provider ended without an answer
      */
     public String invokeTestEntrypoint(String request) {
-        return invoke(wrapper::testEntrypoint, request);
+        return invoke(testEntrypoint, request);
     }
 
-    private synchronized String invoke(EntryPoint entryPoint, String request) {
+    private synchronized String invoke(RequestStreamHandler handler, String request) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            entryPoint.handle(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), answer, context);
+            handler.handleRequest(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), answer, context);
         } catch (IOException | RuntimeException e) {
             throw new ProviderCrashException(e);
         }
         return answer.toString(StandardCharsets.UTF_8);
-    }
-
-    private interface EntryPoint {
-        void handle(InputStream request, OutputStream answer, Context context) throws IOException;
-    }
-
-    /** The wrapper with handlers that find Amazon ECR elsewhere. */
-    private static final class LocalWrapper extends HandlerWrapper {
-
-        private final Map<Action, BaseHandler<CallbackContext>> handlers;
-
-        LocalWrapper(EcrClients clients) {
-            handlers = Map.of(
-                    Action.CREATE, new CreateHandler(clients),
-                    Action.READ, new ReadHandler(clients),
-                    Action.UPDATE, new UpdateHandler(clients),
-                    Action.DELETE, new DeleteHandler(clients),
-                    Action.LIST, new ListHandler(clients));
-        }
-
-        @Override
-        public ProgressEvent<ResourceModel, CallbackContext> invokeHandler(
-                AmazonWebServicesClientProxy proxy,
-                ResourceHandlerRequest<ResourceModel> request,
-                Action action,
-                CallbackContext callbackContext,
-                TypeConfigurationModel typeConfiguration) {
-            return handlers.get(action).handleRequest(proxy, request, callbackContext, loggerProxy);
-        }
-
-        @Override
-        protected void scrubFiles() {
-            // The kit deletes everything in java.io.tmpdir, which is the function's own in Lambda only.
-        }
     }
 }

@@ -25,7 +25,6 @@ import software.amazon.ecr.replicationconfiguration.local.page.EventsHandler;
 import software.amazon.ecr.replicationconfiguration.local.page.LastSeenRules;
 import software.amazon.ecr.replicationconfiguration.local.page.PageHandler;
 import software.amazon.ecr.replicationconfiguration.local.page.ServerView;
-import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderPool;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
 import software.amazon.ecr.replicationconfiguration.local.sts.StsController;
@@ -55,7 +54,7 @@ public final class LocalServer implements AutoCloseable {
                 .elsewhere()
                 .map(ServerConfiguration.Elsewhere::endpoint)
                 .orElse(server.endpoint()));
-        ProviderPool providers = new ProviderPool(() -> new LocalProvider(clients, line -> {}), PROVIDERS);
+        ProviderPool providers = new ProviderPool(() -> ProvidedType.provider(clients, line -> {}), PROVIDERS);
         cloudControl = new CloudControl(
                 ProvidedType.TYPE,
                 providers,
