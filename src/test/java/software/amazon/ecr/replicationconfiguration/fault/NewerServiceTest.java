@@ -18,7 +18,7 @@ import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfigurat
 import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
 import software.amazon.ecr.replicationconfiguration.local.fault.PlannedFault;
-import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** An Amazon ECR that has members which the AWS SDK or the provider does not know, over HTTP. */
 class NewerServiceTest {
@@ -46,7 +46,7 @@ class NewerServiceTest {
     private final EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withReadDelay(2));
     private final EcrClients clients = EcrClients.at(registry.endpoint());
     private final ProviderClient provider =
-            new ProviderClient(new LocalProvider(clients, line -> {}), "123456789012", "us-east-2");
+            new ProviderClient(ProvidedType.provider(clients, line -> {}), "123456789012", "us-east-2");
     private final RawCalls ecr = new RawCalls(registry.endpoint(), "123456789012", "us-east-2");
 
     @AfterEach

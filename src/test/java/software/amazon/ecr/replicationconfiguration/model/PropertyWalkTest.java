@@ -19,10 +19,12 @@ import software.amazon.ecr.replicationconfiguration.CreateHandler;
 import software.amazon.ecr.replicationconfiguration.ReadHandler;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
+import software.amazon.ecr.replicationconfiguration.contract.ProviderClient;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.json.ModelSerializer;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.testing.FilledModel;
 import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
 import software.amazon.ecr.replicationconfiguration.testing.JsonRegistry;
@@ -70,13 +72,14 @@ class PropertyWalkTest {
     void everyPropertyIsKeptByTheEmbeddedRegistry() throws JsonProcessingException {
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
                 EcrClients clients = EcrClients.at(registry.endpoint())) {
-            assertThat(json(new HandlerCalls(new CreateHandler(clients))
-                            .start(model(filled.canonical()))
-                            .getResourceModel()))
-                    .isEqualTo(filled.canonical());
-            assertThat(json(new HandlerCalls(new ReadHandler(clients))
-                            .start(identifier(REGISTRY_ID))
-                            .getResourceModel()))
+            ProviderClient provider =
+                    new ProviderClient(ProvidedType.provider(clients, line -> {}), REGISTRY_ID, "us-east-1");
+            ObjectNode desired = filled.canonical();
+            desired.remove("RegistryId");
+            provider.run("CREATE", desired);
+
+            assertThat(provider.run("READ", JSON.createObjectNode().put("RegistryId", REGISTRY_ID))
+                            .get("resourceModel"))
                     .isEqualTo(filled.canonical());
         }
     }

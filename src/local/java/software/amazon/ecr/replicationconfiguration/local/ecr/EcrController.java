@@ -1,7 +1,10 @@
 package software.amazon.ecr.replicationconfiguration.local.ecr;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
@@ -11,15 +14,10 @@ import software.amazon.ecr.replicationconfiguration.local.http.JsonController;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonProtocol;
 
 /**
- * ECR's operations on the replication configuration of a registry.
+ * Answers calls of ECR's operations.
  *
  * <p>The Region is the one that the request was signed for. The account is the access key id if that is twelve digits,
  * so that one server can play several accounts, and otherwise the configured one.
- *
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeRegistry.html">
- *     DescribeRegistry</a>
- * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutReplicationConfiguration.html">
- *     PutReplicationConfiguration</a>
  */
 public final class EcrController implements JsonController {
     /** ECR's protocol: AWS JSON 1.1. */
@@ -27,41 +25,25 @@ public final class EcrController implements JsonController {
             new JsonProtocol("application/x-amz-json-1.1", "AmazonEC2ContainerRegistry_V20150921.");
 
     private final String accountId;
-    private final RegistryService service;
-    private final BooleanSupplier keepUnknownMembers;
+    private final Map<String, EcrOperation> operations;
 
-    /** @param keepUnknownMembers whether a put keeps members that ECR's service model does not have */
-    public EcrController(String accountId, RegistryService service, BooleanSupplier keepUnknownMembers) {
-        this.keepUnknownMembers = Objects.requireNonNull(keepUnknownMembers, "keepUnknownMembers");
+    EcrController(String accountId, List<EcrOperation> operations) {
         this.accountId = Objects.requireNonNull(accountId, "accountId");
-        this.service = Objects.requireNonNull(service, "service");
+        this.operations = operations.stream().collect(Collectors.toMap(EcrOperation::name, Function.identity()));
     }
 
     @Override
     public HttpAnswer handle(JsonCall call) {
-        return PROTOCOL.answer(
-                switch (call.operation()) {
-                    case "DescribeRegistry" -> describeRegistry(call);
-                    case "PutReplicationConfiguration" -> putReplicationConfiguration(call);
-                    default ->
-                        throw AwsError.unknownOperation(
-                                "This registry offers DescribeRegistry and PutReplicationConfiguration, not '%s'."
-                                        .formatted(call.operation()));
-                });
-    }
-
-    private DescribeRegistryOutput describeRegistry(JsonCall call) {
+        EcrOperation operation = operations.get(call.operation());
+        if (operation == null) {
+            throw AwsError.unknownOperation("This registry does not offer '%s'. It offers %s."
+                    .formatted(
+                            call.operation(),
+                            String.join(
+                                    ", ", operations.keySet().stream().sorted().toList())));
+        }
         AccountRegion registry = registry(call.credentialScope());
-        call.input();
-        return new DescribeRegistryOutput(registry.accountId(), service.configuration(registry));
-    }
-
-    private PutReplicationConfigurationOutput putReplicationConfiguration(JsonCall call) {
-        AccountRegion registry = registry(call.credentialScope());
-        EcrConfiguration configuration = EcrConfiguration.read(
-                Bounds.required(call.input(), "replicationConfiguration"), keepUnknownMembers.getAsBoolean());
-        service.replace(registry, configuration);
-        return new PutReplicationConfigurationOutput(configuration);
+        return PROTOCOL.answer(operation.call(registry, call.input()));
     }
 
     private AccountRegion registry(CredentialScope scope) {
@@ -73,8 +55,4 @@ public final class EcrController implements JsonController {
         }
         return AccountRegion.of(scope, accountId);
     }
-
-    record DescribeRegistryOutput(String registryId, EcrConfiguration replicationConfiguration) {}
-
-    record PutReplicationConfigurationOutput(EcrConfiguration replicationConfiguration) {}
 }

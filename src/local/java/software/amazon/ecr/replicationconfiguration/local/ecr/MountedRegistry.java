@@ -29,7 +29,11 @@ public final class MountedRegistry {
     public MountedRegistry(RegistryConfiguration configuration) {
         RegistryStore read = new LaggingReads(new Announced(), configuration.readDelay());
         RegistryService service = new RegistryService(read, configuration.quotas());
-        ecr = new EcrController(configuration.accountId(), service, () -> keepUnknownMembers);
+        ecr = new EcrController(
+                configuration.accountId(),
+                List.of(
+                        new DescribeRegistry(service),
+                        new PutReplicationConfiguration(service, () -> keepUnknownMembers)));
         follow(configuration.faults());
         calls = new CallLog(call -> faulted.handle(call));
         handler = new JsonHandler(EcrController.PROTOCOL, configuration.limits(), calls);

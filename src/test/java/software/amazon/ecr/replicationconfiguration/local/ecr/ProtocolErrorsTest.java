@@ -135,7 +135,7 @@ class ProtocolErrorsTest {
                 send(call("CreateRepository", "{}")),
                 400,
                 "UnknownOperationException",
-                "This registry offers DescribeRegistry and PutReplicationConfiguration, not 'CreateRepository'.");
+                "This registry does not offer 'CreateRepository'. It offers DescribeRegistry, PutReplicationConfiguration.");
     }
 
     @Test
