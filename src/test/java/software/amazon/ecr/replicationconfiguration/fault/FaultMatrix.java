@@ -112,8 +112,7 @@ final class FaultMatrix {
             return new Row(fault, point, action, once, always, null);
         }
         scenario.startOver(scenario.rules());
-        End repeated = end(scenario, scenario.runWhileTheServerIsThere(action, scenario.provider()));
-        return new Row(fault, point, action, once, always, repeated);
+        return new Row(fault, point, action, once, always, end(scenario, scenario.repeat(action)));
     }
 
     private static End end(Scenario scenario, OperationResult result) {

@@ -54,6 +54,7 @@ final class Scenario implements AutoCloseable {
             new Caller(ACCOUNT, REGION, AwsSessionCredentials.create("AKIDEXAMPLE", "secret-key", "session-token"));
 
     private final EmbeddedRegistry registry;
+    private final EcrClients clients;
     private final LocalProvider provider;
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
     private final List<Invocation> invocations = new ArrayList<>();
@@ -66,7 +67,8 @@ final class Scenario implements AutoCloseable {
 
     Scenario(Duration callTimeout) {
         registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
-        provider = ProvidedType.provider(new EcrClients(registry.endpoint(), callTimeout), log::add);
+        clients = new EcrClients(registry.endpoint(), callTimeout);
+        provider = ProvidedType.provider(clients, log::add);
     }
 
     /** Starts anew: the registry has rules, unless they are yet to be created, and follows a plan from now on. */
@@ -156,6 +158,13 @@ final class Scenario implements AutoCloseable {
         }
     }
 
+    /** Runs the action in a new container that waits as long for a call as it may take on a busy computer. */
+    OperationResult repeat(Action action) {
+        try (EcrClients patient = new EcrClients(registry.endpoint(), LONG_ENOUGH)) {
+            return runWhileTheServerIsThere(action, ProvidedType.provider(patient, log::add));
+        }
+    }
+
     ResourceProvider provider() {
         return provider;
     }
@@ -194,6 +203,7 @@ final class Scenario implements AutoCloseable {
 
     @Override
     public void close() {
+        clients.close();
         registry.close();
     }
 }
