@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,7 +117,12 @@ final class Scenario implements AutoCloseable {
         URI endpoint = registry.endpoint();
         while (true) {
             try (Socket connected = new Socket(endpoint.getHost(), endpoint.getPort())) {
-                return;
+                // A connection alone may be one that a closing server no longer answers.
+                connected.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                if (connected.getInputStream().read() >= 0) {
+                    return;
+                }
+                LockSupport.parkNanos(5_000_000);
             } catch (IOException e) {
                 // Tried again, though not at once: such sockets may be given the very port that is waited for.
                 LockSupport.parkNanos(5_000_000);

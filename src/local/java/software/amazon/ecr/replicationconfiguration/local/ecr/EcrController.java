@@ -46,7 +46,12 @@ public final class EcrController implements JsonController {
         return PROTOCOL.answer(operation.call(registry, call.input()));
     }
 
-    private AccountRegion registry(CredentialScope scope) {
+    /**
+     * Returns the registry that a caller means.
+     *
+     * @throws AwsError if the request is signed for another service
+     */
+    AccountRegion registry(CredentialScope scope) {
         if (!scope.service().equals("ecr")) {
             throw new AwsError(
                     400,

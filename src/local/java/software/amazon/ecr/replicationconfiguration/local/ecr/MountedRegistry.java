@@ -21,6 +21,7 @@ public final class MountedRegistry {
     private final InMemoryStore store = new InMemoryStore();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final EcrController ecr;
+    private final EcrController present;
     private final CallLog calls;
     private final Handler handler;
     private volatile FaultController faulted;
@@ -34,6 +35,9 @@ public final class MountedRegistry {
                 List.of(
                         new DescribeRegistry(service),
                         new PutReplicationConfiguration(service, () -> keepUnknownMembers)));
+        present = new EcrController(
+                configuration.accountId(),
+                List.of(new DescribeRegistry(new RegistryService(store, configuration.quotas()))));
         follow(configuration.faults());
         calls = new CallLog(call -> faulted.handle(call));
         handler = new JsonHandler(EcrController.PROTOCOL, configuration.limits(), calls);
@@ -70,7 +74,7 @@ public final class MountedRegistry {
     /** Lets go wrong what this plan says, from the next call on and in place of the plan before. */
     public void follow(FaultPlan faults) {
         keepUnknownMembers = faults.keepUnknownMembers();
-        faulted = new FaultController(ecr, faults, Clock.systemUTC());
+        faulted = new FaultController(ecr, present, ecr::registry, faults, Clock.systemUTC());
     }
 
     /**

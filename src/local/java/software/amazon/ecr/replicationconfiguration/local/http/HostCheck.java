@@ -11,13 +11,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses what a web page of somebody else makes a browser on this computer send: requests whose {@code Host} or
- * {@code Origin} is not a name of this computer. Without it, such a page could have its own name resolve to 127.0.0.1
- * (DNS rebinding) and then read and write here as it likes.
+ * Refuses what a web page of somebody else makes a browser send: requests whose {@code Host} is not a name of this
+ * computer, whose {@code Origin} is not the very server that they are sent to, or that the browser says come from
+ * another site. Without it, such a page could have its own name resolve to 127.0.0.1 (DNS rebinding), or post a form
+ * here, and so read and write as it likes.
+ *
+ * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata Request Headers</a>
  */
 final class HostCheck extends Handler.Wrapper {
-    private static final Pattern NAME =
-            Pattern.compile("(?:https?://)?(\\[[0-9a-f:.]+]|[^/:@\\[\\]]+)(?::[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[^/:@\\[\\]]+)(?::[0-9]{1,5})?");
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|.+\\.localhost|127\\.[0-9]+\\.[0-9]+\\.[0-9]+|\\[::1]");
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+|\\[.+]");
@@ -40,18 +42,33 @@ final class HostCheck extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        for (HttpHeader header : new HttpHeader[] {HttpHeader.HOST, HttpHeader.ORIGIN}) {
-            String value = request.getHeaders().get(header);
-            if (value != null && !isOurs(value)) {
-                protocol.error(refusal(header)).send(response, callback);
-                return true;
-            }
+        String host = request.getHeaders().get(HttpHeader.HOST);
+        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        String problem = host != null && !isOurs(host)
+                ? "The Host header does not name this computer. Use http://127.0.0.1 or http://localhost."
+                : origin != null && !isSame(origin, host)
+                        ? "The Origin header does not name this server. Send the request from its own page, or without"
+                                + " the header."
+                        : "cross-site".equals(request.getHeaders().get("Sec-Fetch-Site"))
+                                ? "The request comes from a page of another site. Open the address in a tab of its own."
+                                : null;
+        if (problem == null) {
+            return super.handle(request, response, callback);
         }
-        return super.handle(request, response, callback);
+        // No header is quoted: it is whatever a stranger's page chose.
+        protocol.error(new AwsError(403, "AccessDeniedException", problem)).send(response, callback);
+        return true;
     }
 
-    private boolean isOurs(String value) {
-        Matcher matcher = NAME.matcher(value.toLowerCase(Locale.ROOT));
+    private static boolean isSame(String origin, String host) {
+        return host != null
+                && origin.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^https?://", "")
+                        .equals(host.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isOurs(String host) {
+        Matcher matcher = HOST.matcher(host.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             return false;
         }
@@ -59,14 +76,5 @@ final class HostCheck extends Handler.Wrapper {
         return LOOPBACK.matcher(name).matches()
                 || !loopbackOnly
                         && (name.equals(listening) || ADDRESS.matcher(name).matches());
-    }
-
-    /** The value is not quoted: it is whatever a stranger's page chose. */
-    private static AwsError refusal(HttpHeader header) {
-        return new AwsError(
-                403,
-                "AccessDeniedException",
-                "The %s header does not name this computer. Use http://127.0.0.1 or http://localhost."
-                        .formatted(header));
     }
 }

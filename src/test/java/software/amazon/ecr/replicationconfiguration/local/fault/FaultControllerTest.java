@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonCall;
@@ -101,6 +102,15 @@ class FaultControllerTest {
     }
 
     @Test
+    void staleReadsShowTwoKeysOfAnAccountTheSameRegistry() {
+        FaultController controller = following(next(1, READ, Fault.STALE_READ));
+        controller.handle(call(WRITE, "AKIDONE"));
+
+        assertThat(controller.handle(call(READ, "AKIDTWO")).body()).isEmpty();
+        assertThat(controller.handle(call(READ, "AKIDTWO")).body()).isEqualTo("1");
+    }
+
+    @Test
     void staleReadsOfATimeEndWithIt() {
         FaultController controller = following(always(READ, Fault.STALE_READ).lasting(Duration.ofMillis(500)));
 
@@ -139,7 +149,12 @@ class FaultControllerTest {
 
     private FaultController following(PlannedFault... faults) {
         InstantSource clock = now::get;
-        return new FaultController(this::serve, FaultPlan.of(faults), clock);
+        return new FaultController(
+                this::serve,
+                this::serve,
+                scope -> AccountRegion.of(scope, "123456789012"),
+                FaultPlan.of(faults),
+                clock);
     }
 
     /** Stores how often it was written to, and shows that. */
@@ -167,9 +182,13 @@ class FaultControllerTest {
     }
 
     private static JsonCall call(String operation) {
+        return call(operation, "AKIDEXAMPLE");
+    }
+
+    private static JsonCall call(String operation, String accessKeyId) {
         return new JsonCall(
                 operation,
-                Optional.of("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/us-east-1/ecr/"
+                Optional.of("AWS4-HMAC-SHA256 Credential=" + accessKeyId + "/20260101/us-east-1/ecr/"
                         + "aws4_request, SignedHeaders=host, Signature=00"),
                 new byte[0]);
     }

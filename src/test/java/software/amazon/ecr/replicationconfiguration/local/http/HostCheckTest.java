@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +29,8 @@ class HostCheckTest {
                 "Host: LOCALHOST",
                 "Host: ecr.localhost",
                 "Host: [::1]:3001",
-                "Host: localhost\r\nOrigin: http://localhost:8080",
+                "Host: localhost:3001\r\nOrigin: http://LOCALHOST:3001\r\nSec-Fetch-Site: same-origin",
+                "Host: localhost\r\nSec-Fetch-Site: none",
                 "Host: 127.0.0.1:3001\r\nOrigin: http://127.0.0.1:3001"
             })
     void servesThisComputer(String headers) throws Exception {
@@ -43,17 +45,36 @@ class HostCheckTest {
                 "Host: localhost.evil.example",
                 "Host: 127.0.0.1.evil.example",
                 "Host: 192.168.0.7",
-                "Host: evillocalhost",
-                "Host: localhost\r\nOrigin: https://evil.example",
-                "Host: localhost\r\nOrigin: null",
-                "Host: localhost\r\nOrigin: http://localhost@evil.example",
-                "Host: localhost\r\nOrigin: file://localhost"
+                "Host: evillocalhost"
             })
     void refusesOtherNames(String headers) throws Exception {
         listenOn("127.0.0.1");
         assertThat(send(headers))
                 .startsWith("HTTP/1.1 403 ")
-                .contains(" header does not name this computer. Use http://127.0.0.1 or http://localhost.\"}");
+                .contains("The Host header does not name this computer. Use http://127.0.0.1 or http://localhost.\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: localhost\r\nOrigin: https://evil.example",
+                "Host: localhost\r\nOrigin: null",
+                "Host: localhost\r\nOrigin: http://localhost@evil.example",
+                "Host: localhost\r\nOrigin: file://localhost",
+                "Host: localhost:3001\r\nOrigin: http://localhost:8080",
+                "Host: 192.168.0.7:3001\r\nOrigin: http://203.0.113.5"
+            })
+    void refusesPagesOfOtherServersAlsoWhenItListensBeyondThisComputer(String headers) throws Exception {
+        listenOn("0.0.0.0");
+        assertThat(send(headers)).startsWith("HTTP/1.1 403 ").contains("The Origin header does not name this server.");
+    }
+
+    @Test
+    void refusesWhatABrowserSendsForAnotherSite() throws Exception {
+        listenOn("127.0.0.1");
+        assertThat(send("Host: localhost\r\nSec-Fetch-Site: cross-site"))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("The request comes from a page of another site.");
     }
 
     @ParameterizedTest
