@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,11 +22,12 @@ import org.apache.commons.codec.binary.Base64;
 import software.amazon.cloudformation.proxy.aws.AWSServiceSerdeModule;
 
 /**
- * Takes the place of the kit's class of this name and does the same, but for two things. The kit's makes its two Jackson
+ * Takes the place of the kit's class of this name and does the same, but for three things. The kit's makes its two Jackson
  * mappers as soon as the class is loaded, some 500 classes; this one makes each when it is first used, so that a
  * subclass that knows the ordinary requests and answers by itself can do without them. The kit's has Jackson quote the
  * source in its messages, up to 500 characters of a request that holds credentials, and the kit logs such messages; this
- * one leaves it out, as Jackson does by default.
+ * one leaves it out, as Jackson does by default. The kit's takes a number for a boolean; this one does not, so that the
+ * validator can say what is wrong.
  */
 public class Serializer {
     public static final TypeReference<Map<String, Object>> MAP_TYPE_REFERENCE = new TypeReference<>() {};
@@ -88,6 +92,9 @@ public class Serializer {
         return JsonMapper.builder()
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, failOnUnknownProperties)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+                .withCoercionConfig(
+                        LogicalType.Boolean,
+                        booleans -> booleans.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .addModule(new AWSServiceSerdeModule())
                 .addModule(new JavaTimeModule())

@@ -9,6 +9,11 @@ public final class MessageLimit {
 
     /** Returns the message, cut if it is longer than 1,000 characters; null for null. */
     public static String shorten(String message) {
-        return message == null || message.length() <= CHARACTERS ? message : message.substring(0, CHARACTERS - 1) + "…";
+        if (message == null || message.length() <= CHARACTERS) {
+            return message;
+        }
+        // Half of a character outside the Basic Multilingual Plane is not well-formed.
+        int end = Character.isHighSurrogate(message.charAt(CHARACTERS - 2)) ? CHARACTERS - 2 : CHARACTERS - 1;
+        return message.substring(0, end) + "…";
     }
 }

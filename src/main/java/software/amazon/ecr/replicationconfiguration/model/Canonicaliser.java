@@ -1,7 +1,8 @@
 package software.amazon.ecr.replicationconfiguration.model;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.DeleteReplication;
 import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
@@ -27,12 +28,18 @@ public final class Canonicaliser {
     private static final String PREFIX = "PREFIX";
     private static final String PREFIX_MATCH = "PREFIX_MATCH";
 
+    /** Characters, as in the service model; the schema takes one more for the shorthand's trailing star. */
+    private static final int SHORTEST_PREFIX = 2;
+
+    private static final int LONGEST_PREFIX = 256;
+
     private Canonicaliser() {}
 
     /**
      * @param model the desired state; it is not changed
      * @param registryId the ID of the source registry, 12 digits
-     * @throws HandlerFailure InvalidRequest if the model lacks a part that the schema requires, which can happen only
+     * @throws HandlerFailure InvalidRequest if a filter is too short or too long once it is canonical, and if the model
+     *     lacks a part that the schema requires, which can happen only
      *         when an operation is continued: the wrapper checks the first request against the schema
      */
     public static ResourceModel canonicalise(ResourceModel model, String registryId) {
@@ -45,7 +52,11 @@ public final class Canonicaliser {
                     "ReplicationConfiguration: Rules is empty. Give at least one rule, or delete the resource.");
         }
         return new ResourceModel(
-                new ReplicationConfiguration(each(rules, rule -> canonicalise(rule, registryId))), registryId);
+                new ReplicationConfiguration(each(
+                        rules,
+                        "#/ReplicationConfiguration/Rules",
+                        (rule, path) -> canonicalise(rule, path, registryId))),
+                registryId);
     }
 
     /**
@@ -60,14 +71,17 @@ public final class Canonicaliser {
         return ModelCopies.unordered(new ReplicationConfiguration(rules));
     }
 
-    private static ReplicationRule canonicalise(ReplicationRule rule, String registryId) {
+    private static ReplicationRule canonicalise(ReplicationRule rule, String path, String registryId) {
         List<ReplicationDestination> destinations =
                 rule.getDestination() == null ? rule.getDestinations() : List.of(rule.getDestination());
         ReplicationRule canonical = ModelCopies.copy(rule);
         canonical.setDestination(null);
-        canonical.setDestinations(
-                each(required(destinations, "Destinations"), destination -> canonicalise(destination, registryId)));
-        canonical.setRepositoryFilters(each(rule.getRepositoryFilters(), Canonicaliser::canonicalise));
+        canonical.setDestinations(each(
+                required(destinations, "Destinations"),
+                path + "/Destinations",
+                (destination, any) -> canonicalise(destination, registryId)));
+        canonical.setRepositoryFilters(
+                each(rule.getRepositoryFilters(), path + "/RepositoryFilters", Canonicaliser::canonicalise));
         canonical.setDeleteReplication(canonicalise(rule.getDeleteReplication()));
         return canonical;
     }
@@ -80,10 +94,20 @@ public final class Canonicaliser {
         return canonical;
     }
 
-    private static RepositoryFilter canonicalise(RepositoryFilter filter) {
+    private static RepositoryFilter canonicalise(RepositoryFilter filter, String path) {
         RepositoryFilter canonical = ModelCopies.copy(filter);
-        String prefix = required(filter.getFilter(), "Filter");
-        canonical.setFilter(prefix.endsWith("*") ? prefix.substring(0, prefix.length() - 1) : prefix);
+        String written = required(filter.getFilter(), "Filter");
+        String prefix = written.endsWith("*") ? written.substring(0, written.length() - 1) : written;
+        if (prefix.length() < SHORTEST_PREFIX || prefix.length() > LONGEST_PREFIX) {
+            throw new HandlerFailure(
+                    HandlerErrorCode.InvalidRequest,
+                    path + "/Filter: the prefix '" + prefix + "' has " + prefix.length()
+                            + " characters; Amazon ECR takes "
+                            + SHORTEST_PREFIX + " to " + LONGEST_PREFIX
+                            + ", a trailing '*' not counted. Give a prefix of "
+                            + "that length, or leave RepositoryFilters out to replicate every repository.");
+        }
+        canonical.setFilter(prefix);
         if (PREFIX.equals(filter.getFilterType())) {
             canonical.setFilterType(PREFIX_MATCH);
         }
@@ -96,11 +120,12 @@ public final class Canonicaliser {
                 : null;
     }
 
-    private static <T> List<T> each(List<T> items, UnaryOperator<T> change) {
+    /** @param change takes an item and its path */
+    private static <T> List<T> each(List<T> items, String path, BiFunction<T, String, T> change) {
         return items == null
                 ? null
-                : items.stream()
-                        .map(item -> change.apply(required(item, "a list item")))
+                : IntStream.range(0, items.size())
+                        .mapToObj(i -> change.apply(required(items.get(i), "a list item"), path + "/" + i))
                         .toList();
     }
 

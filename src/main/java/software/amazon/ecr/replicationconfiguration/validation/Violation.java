@@ -47,7 +47,8 @@ public record Violation(ValidationException cause, Object value) {
                 "expected " + name(schema) + ", found " + valueText()
                         + (schema instanceof ObjectSchema
                                 ? keys(known(schema))
-                                : (value instanceof Number ? " without quotes" : "") + advice(description));
+                                : (value instanceof Number && schema instanceof StringSchema ? " without quotes" : "")
+                                        + advice(description));
             case "enum" -> valueText() + " is not one of " + values((EnumSchema) schema) + ".";
             case "required" -> cause.getErrorMessage() + advice(missing((ObjectSchema) schema, (JSONObject) value));
             case "additionalProperties" -> cause.getErrorMessage() + keys(known(schema));

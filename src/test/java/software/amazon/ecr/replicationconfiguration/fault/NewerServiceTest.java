@@ -71,6 +71,17 @@ class NewerServiceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"yes\"", "\"\"", "1", "0", "0.5", "null", "{}", "[true]"})
+    void refusesWhatIsNeitherTrueNorFalseAndNamesTheProperty(String enabled) {
+        ObjectNode event = run("CREATE", RULES.formatted(enabled));
+
+        assertThat(event.path("errorCode").asText()).isEqualTo("InvalidRequest");
+        assertThat(event.path("message").asText())
+                .contains("#/ReplicationConfiguration/Rules/1/DeleteReplication", "Enabled", "`true` to replicate");
+        assertThat(registry.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"THROTTLING", "SERVER_EXCEPTION", "RESET_BEFORE", "RESET_AFTER", "GATEWAY_TIMEOUT_AFTER"})
     void succeedsOnlyWhenAReadShowsTheDeletionsAlsoWhenTheAnswerToTheWriteIsLost(Fault fault) {
         registry.follow(FaultPlan.of(PlannedFault.next(1, "PutReplicationConfiguration", fault)));

@@ -29,6 +29,31 @@ import software.amazon.ecr.replicationconfiguration.failure.HandlerFailure;
 import software.amazon.ecr.replicationconfiguration.testing.TestModels;
 
 class CanonicaliserTest {
+    @ParameterizedTest
+    @CsvSource({"1, *", "257, ''"})
+    void refusesAFilterThatAmazonEcrWouldRefuse(int length, String star) {
+        String prefix = "a".repeat(length);
+        ReplicationRule rule = ruleFor(List.of("ok", prefix + star), "eu-west-1");
+
+        assertThatThrownBy(() -> canonicalise(model(ruleTo("eu-west-1"), rule), REGISTRY_ID))
+                .isInstanceOfSatisfying(
+                        HandlerFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(HandlerErrorCode.InvalidRequest))
+                .hasMessage("#/ReplicationConfiguration/Rules/1/RepositoryFilters/1/Filter: the prefix '" + prefix
+                        + "' has " + length
+                        + " characters; Amazon ECR takes 2 to 256, a trailing '*' not counted. Give a "
+                        + "prefix of that length, or leave RepositoryFilters out to replicate every repository.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, ''", "2, *", "256, ''", "256, *"})
+    void takesAFilterAtTheBounds(int length, String star) {
+        String prefix = "a".repeat(length);
+
+        assertThat(canonicalise(model(ruleFor(List.of(prefix + star), "eu-west-1")), REGISTRY_ID))
+                .isEqualTo(model(ruleFor(List.of(prefix), "eu-west-1")));
+    }
+
     @Test
     void turnsADestinationIntoDestinations() {
         ReplicationRule shorthand = ReplicationRule.builder()
