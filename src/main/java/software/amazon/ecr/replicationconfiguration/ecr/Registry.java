@@ -80,7 +80,7 @@ public final class Registry {
     }
 
     private Outcome checkAndPut(ResourceModel desired, Consumer<ResourceModel> precondition) {
-        RegistryState found = api.describe();
+        DescribedRegistry found = api.describe();
         boolean asDesired = sameRules(found.model(), desired);
         if (!asDesired || !context.mayHaveWritten()) {
             precondition.accept(found.model());

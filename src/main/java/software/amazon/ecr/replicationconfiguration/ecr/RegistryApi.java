@@ -30,7 +30,7 @@ public final class RegistryApi {
         this.region = region;
     }
 
-    RegistryState describe() {
+    DescribedRegistry describe() {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DescribeRegistryResponse response = call(
                 Translator.describeRequest(), AnswerRecorder.BODY, body, clients.forRegion(region)::describeRegistry);

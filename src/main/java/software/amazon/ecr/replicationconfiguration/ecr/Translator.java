@@ -56,10 +56,10 @@ public final class Translator {
      * @param body the JSON of the answer; empty if there is none beside the response
      * @throws SdkClientException as {@link #toModel} does, and if the body is not well-formed
      */
-    static RegistryState toState(DescribeRegistryResponse response, String body) {
+    static DescribedRegistry toState(DescribeRegistryResponse response, String body) {
         ResourceModel model = toModel(response);
         if (body.isEmpty()) {
-            return new RegistryState(model, List.of());
+            return new DescribedRegistry(model, List.of());
         }
         JSONObject answer = parse(body);
         List<ReplicationRule> rules = model.getReplicationConfiguration().getRules();
@@ -67,7 +67,7 @@ public final class Translator {
             JSONObject sent = (JSONObject) answer.query("/replicationConfiguration/rules/" + i);
             rules.get(i).setDeleteReplication(DeleteReplicationDetour.of(sent));
         }
-        return new RegistryState(model, UnknownMembers.of(answer));
+        return new DescribedRegistry(model, UnknownMembers.of(answer));
     }
 
     /**

@@ -12,7 +12,7 @@ import software.amazon.ecr.replicationconfiguration.failure.HandlerFailure;
  * @param unknownMembers the paths of the members that Amazon ECR sent and the provider does not know, as in
  *     {@code replicationConfiguration.rules[0].priority}
  */
-record RegistryState(ResourceModel model, List<String> unknownMembers) {
+record DescribedRegistry(ResourceModel model, List<String> unknownMembers) {
     /** @throws HandlerFailure NotUpdatable if a put would erase a member that the provider does not know */
     void refuseToErase() {
         if (!unknownMembers.isEmpty()) {
