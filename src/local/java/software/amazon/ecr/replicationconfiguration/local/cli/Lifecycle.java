@@ -15,7 +15,9 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOp
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.page.Rules;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
+import software.amazon.ecr.replicationconfiguration.model.Canonicaliser;
 
 /**
  * Takes the resources of a template from creation to deletion, as a stack would: each is created, read, listed and
@@ -118,7 +120,9 @@ final class Lifecycle {
         }
         return switch (result.action()) {
             case READ ->
-                Models.sameMeaning(result.model(), created.element().model())
+                Canonicaliser.sameMeaning(
+                                Rules.ofModel(result.model()),
+                                Rules.ofModel(created.element().model()))
                         ? Optional.empty()
                         : Optional.of("This is not what CREATE returned: "
                                 + created.element().model());

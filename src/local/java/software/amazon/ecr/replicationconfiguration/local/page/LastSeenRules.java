@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 
 /**
  * The rules of registries that live elsewhere, as the provider last saw them: after a write, and in a read. A page that
  * is open is no reason to call somebody else's service all the time.
  */
-public final class LastSeenRules implements Supplier<Map<AccountRegion, List<EcrRule>>> {
+public final class LastSeenRules implements Supplier<Map<AccountRegion, List<ReplicationRule>>> {
     private final History history;
 
     public LastSeenRules(History history) {
@@ -22,14 +22,14 @@ public final class LastSeenRules implements Supplier<Map<AccountRegion, List<Ecr
     }
 
     @Override
-    public Map<AccountRegion, List<EcrRule>> get() {
-        Map<AccountRegion, List<EcrRule>> seen = new HashMap<>();
-        history.lastWrites().forEach((registry, write) -> seen.put(registry, ModelRules.of(write.result())));
+    public Map<AccountRegion, List<ReplicationRule>> get() {
+        Map<AccountRegion, List<ReplicationRule>> seen = new HashMap<>();
+        history.lastWrites().forEach((registry, write) -> seen.put(registry, Rules.ofModel(write.result())));
         history.entries().forEach(entry -> {
             boolean found = entry.operation() != Action.LIST && entry.status().equals("SUCCESS");
             boolean missing = entry.operation() == Action.READ && "NotFound".equals(entry.errorCode());
             if (found || missing) {
-                seen.put(entry.registry(), ModelRules.of(entry.result()));
+                seen.put(entry.registry(), Rules.ofModel(entry.result()));
             }
         });
         return seen;

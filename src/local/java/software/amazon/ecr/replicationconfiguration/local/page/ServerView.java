@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
@@ -24,17 +24,17 @@ public final class ServerView implements PageSource {
             Map.of(FrontEnd.CLOUD_CONTROL, "Cloud Control API", FrontEnd.LAMBDA, "Lambda");
 
     private final History history;
-    private final Supplier<Map<AccountRegion, List<EcrRule>>> stored;
+    private final Supplier<Map<AccountRegion, List<ReplicationRule>>> stored;
 
     /** @param stored the rules of all registries that have some */
-    public ServerView(History history, Supplier<Map<AccountRegion, List<EcrRule>>> stored) {
+    public ServerView(History history, Supplier<Map<AccountRegion, List<ReplicationRule>>> stored) {
         this.history = Objects.requireNonNull(history, "history");
         this.stored = Objects.requireNonNull(stored, "stored");
     }
 
     @Override
     public List<RegistryState> registries() {
-        Map<AccountRegion, List<EcrRule>> rules = stored.get();
+        Map<AccountRegion, List<ReplicationRule>> rules = stored.get();
         Map<AccountRegion, HistoryEntry> asked = history.lastWrites();
         Set<AccountRegion> changing = history.entries().stream()
                 .filter(entry -> entry.duration() == null && !READS.contains(entry.operation()))
@@ -47,7 +47,7 @@ public final class ServerView implements PageSource {
                         registry,
                         changing.contains(registry),
                         rules.getOrDefault(registry, List.of()),
-                        Optional.ofNullable(asked.get(registry)).map(write -> ModelRules.of(write.result()))))
+                        Optional.ofNullable(asked.get(registry)).map(write -> Rules.ofModel(write.result()))))
                 .toList();
     }
 

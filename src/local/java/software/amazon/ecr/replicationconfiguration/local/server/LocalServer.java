@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.CloudControl;
@@ -24,6 +26,7 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.page.EventsHandler;
 import software.amazon.ecr.replicationconfiguration.local.page.LastSeenRules;
 import software.amazon.ecr.replicationconfiguration.local.page.PageHandler;
+import software.amazon.ecr.replicationconfiguration.local.page.Rules;
 import software.amazon.ecr.replicationconfiguration.local.page.ServerView;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderPool;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
@@ -74,8 +77,7 @@ public final class LocalServer implements AutoCloseable {
         EventsHandler events = new EventsHandler(
                 ProvidedType.TYPE.name(),
                 new ServerView(
-                        history,
-                        configuration.elsewhere().isEmpty() ? registry::registries : new LastSeenRules(history)));
+                        history, configuration.elsewhere().isEmpty() ? this::storedRules : new LastSeenRules(history)));
         handlers.add(new PageHandler());
         handlers.add(events);
         server.serve(handlers);
@@ -137,5 +139,12 @@ public final class LocalServer implements AutoCloseable {
         AccountRegion meant = AccountRegion.of(scope, configuration.registry().accountId());
         return new Caller(
                 meant.accountId(), meant.region(), AwsSessionCredentials.create(meant.accountId(), "local", "local"));
+    }
+
+    private Map<AccountRegion, List<ReplicationRule>> storedRules() {
+        return registry.registries().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        stored -> Rules.ofRegistry(stored.getKey().accountId(), stored.getValue())));
     }
 }

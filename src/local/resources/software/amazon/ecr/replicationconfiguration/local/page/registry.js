@@ -3,7 +3,7 @@ import {count, element, shape} from './dom.js';
 const TONES = 6;
 const FILTERS_AT_ONCE = 8;
 const ARROW_LENGTH = 9;
-const MARKS = {MISSING: 'asked for, and missing', UNASKED: 'nobody asked for it'};
+const MARKS = {MISSING: 'missing', UNMANAGED: 'unmanaged'};
 
 /**
  * Draws one registry: its source, its rules, where they replicate to, and the drift.
@@ -25,8 +25,8 @@ export function registryCard(registry, known) {
 }
 
 /** What makes a rule the same rule: everything that it says. */
-export function ruleKey(rule) {
-    return JSON.stringify([rule.destinations, rule.repositoryFilters]);
+export function ruleKey(compared) {
+    return compared.text;
 }
 
 function emptyMap(registry) {
@@ -44,10 +44,11 @@ function ruleMap(registry, known) {
         element('ol', {class: 'rules', 'aria-label': 'Rules'}, ...ruleNodes),
         element('ul', {class: 'destinations', 'aria-hidden': 'true'}, ...targetNodes.values()));
     const links = registry.rules.flatMap((rule, index) => [
-        {rule: index, standing: rule.standing, from: source, to: ruleNodes[index], tone: ''},
-        ...rule.destinations.map(destination => ({
+        {rule: index, drift: rule.drift, from: source, to: ruleNodes[index], tone: ''},
+        ...rule.rule.Destinations.map(destination => ({
             rule: index,
-            standing: rule.standing,
+            drift: rule.drift,
+            deletes: replicatesDeletions(rule),
             from: ruleNodes[index],
             to: targetNodes.get(destinationKey(destination)),
             tone: targets.get(destinationKey(destination)).tone
@@ -66,18 +67,18 @@ function ruleMap(registry, known) {
  * so that few lines cross.
  */
 function destinations(registry) {
-    const unique = new Map(registry.rules.flatMap(rule => rule.destinations)
+    const unique = new Map(registry.rules.flatMap(rule => rule.rule.Destinations)
         .map(destination => [destinationKey(destination), destination]));
     return new Map(Array.from(unique, ([key, destination], index) =>
         [key, {...destination, tone: `tone-${index % TONES}`}]));
 }
 
 function destinationKey(destination) {
-    return `${destination.region} ${destination.registryId}`;
+    return `${destination.Region} ${destination.RegistryId}`;
 }
 
 function owner(registry, destination) {
-    return destination.registryId === registry.account ? 'same account' : `account ${destination.registryId}`;
+    return destination.RegistryId === registry.account ? 'same account' : `account ${destination.RegistryId}`;
 }
 
 function sourceNode(registry) {
@@ -89,7 +90,7 @@ function sourceNode(registry) {
 
 function destinationNode(registry, destination) {
     return element('li', {class: `node ${destination.tone}`},
-        element('strong', {}, destination.region),
+        element('strong', {}, destination.Region),
         element('small', {}, owner(registry, destination)));
 }
 
@@ -101,24 +102,36 @@ function marked(registry) {
 function ruleNode(registry, rule, index, targets, known) {
     const fresh = known !== null && !known.has(ruleKey(rule)) ? ' fresh' : '';
     const heading = element('h4', {}, element('span', {}, `Rule ${index + 1}`));
-    if (marked(registry) && MARKS[rule.standing]) {
-        heading.append(element('span', {class: 'mark'}, MARKS[rule.standing]));
+    if (marked(registry) && MARKS[rule.drift]) {
+        heading.append(element('span', {class: 'mark'}, MARKS[rule.drift]));
     }
-    return element('li', {class: `node rule ${marked(registry) ? rule.standing : ''}${fresh}`},
+    return element('li', {class: `node rule ${marked(registry) ? rule.drift : ''}${fresh}`},
         heading,
-        ...filterChips(rule.repositoryFilters),
+        ...filterChips(rule.rule.RepositoryFilters ?? []),
+        ...deletionsChip(rule),
         element('ul', {class: 'reach', 'aria-label': 'Replicated to'},
-            ...rule.destinations.map(destination =>
+            ...rule.rule.Destinations.map(destination =>
                 element('li', {class: targets.get(destinationKey(destination)).tone},
-                    element('strong', {}, destination.region),
+                    element('strong', {}, destination.Region),
                     element('small', {}, owner(registry, destination))))));
+}
+
+function replicatesDeletions(compared) {
+    return compared.rule.DeleteReplication?.Enabled === true;
+}
+
+function deletionsChip(compared) {
+    return replicatesDeletions(compared)
+        ? [element('p', {class: 'deletions', title: 'Whatever deletes an image of the source deletes its copies, a '
+            + 'lifecycle policy included.'}, 'Deletes copies too')]
+        : [];
 }
 
 function filterChips(filters) {
     if (filters.length === 0) {
         return [element('p', {class: 'filters'}, element('span', {}, 'All repositories'))];
     }
-    const chips = filters.map(filter => element('li', {}, element('code', {}, `${filter.filter}*`)));
+    const chips = filters.map(filter => element('li', {}, element('code', {}, `${filter.Filter}*`)));
     const list = element('ul', {class: 'filters', 'aria-label': 'Repositories whose names begin with'},
         ...chips.slice(0, FILTERS_AT_ONCE));
     const rest = chips.slice(FILTERS_AT_ONCE);
@@ -137,7 +150,7 @@ function drawLinks(map, svg, links) {
         const endX = to.left - origin.left - (link.tone ? ARROW_LENGTH : 0);
         const endY = middle(to) - origin.top;
         const bend = (endX - x) / 2;
-        const look = `${link.tone} ${link.standing}`;
+        const look = `${link.tone} ${link.drift}${link.deletes ? ' deletes' : ''}`;
         const line = shape('path', {
             class: look, 'data-rule': link.rule, d: `M${x} ${y}C${x + bend} ${y} ${endX - bend} ${endY} ${endX} ${endY}`
         });
@@ -161,23 +174,23 @@ function showOnly(map, rule) {
 }
 
 function driftBadge(registry) {
-    const missing = registry.rules.filter(rule => rule.standing === 'MISSING').length;
-    const unasked = registry.rules.filter(rule => rule.standing === 'UNASKED').length;
+    const missing = registry.rules.filter(rule => rule.drift === 'MISSING').length;
+    const unmanaged = registry.rules.filter(rule => rule.drift === 'UNMANAGED').length;
     if (registry.changing) {
         return element('p', {class: 'badge', 'data-tone': 'quiet'}, 'Changing…');
     }
     if (!registry.asked) {
         return element('p', {class: 'badge', 'data-tone': 'quiet'}, 'No desired state');
     }
-    if (missing + unasked === 0) {
+    if (missing + unmanaged === 0) {
         return element('p', {class: 'badge', 'data-tone': 'good'}, 'No drift');
     }
     const found = [];
     if (missing > 0) {
-        found.push(`${count(missing, 'rule')} missing`);
+        found.push(count(missing, 'missing rule'));
     }
-    if (unasked > 0) {
-        found.push(`${count(unasked, 'rule')} that nobody asked for`);
+    if (unmanaged > 0) {
+        found.push(count(unmanaged, 'unmanaged rule'));
     }
     return element('p', {class: 'badge', 'data-tone': 'warn'}, `Drift: ${found.join(', ')}`);
 }
@@ -190,7 +203,7 @@ function driftReport(registry) {
         return [element('p', {class: 'drift quiet'}, 'No client has asked the provider for a state of this registry, '
             + 'so there is nothing to compare with.')];
     }
-    if (registry.rules.every(rule => rule.standing === 'AS_ASKED')) {
+    if (registry.rules.every(rule => rule.drift === 'IN_SYNC')) {
         return [];
     }
     return [element('p', {class: 'drift'}, 'The registry is not as a client last asked for it. Update the resource '

@@ -29,8 +29,11 @@ class LifecycleTest {
     private static final ResourceType TYPE = new ResourceType("AWS::Test::Thing", List.of("RegistryId"));
     private static final Caller CALLER =
             new Caller("123456789012", "us-east-2", AwsSessionCredentials.create("id", "secret", "token"));
-    private static final String MODEL = "{'status':'SUCCESS','resourceModel':{'RegistryId':'1','Sizes':[1,2]}}";
-    private static final String REORDERED = "{'status':'SUCCESS','resourceModel':{'RegistryId':'1','Sizes':[2,1]}}";
+    private static final String ONE = "{'Region':'eu-west-1','RegistryId':'1'}";
+    private static final String OTHER = "{'Region':'us-east-1','RegistryId':'1'}";
+    private static final String MODEL = "{'status':'SUCCESS','resourceModel':{'RegistryId':'1',"
+            + "'ReplicationConfiguration':{'Rules':[{'Destinations':[" + ONE + "," + OTHER + "]}]}}}";
+    private static final String REORDERED = MODEL.replace(ONE + "," + OTHER, OTHER + "," + ONE);
     private static final String LISTED = "{'status':'SUCCESS','resourceModels':[{'RegistryId':'1'}]}";
     private static final String DELETED = "{'status':'SUCCESS'}";
 
@@ -46,13 +49,13 @@ class LifecycleTest {
 
     @Test
     void deletesAfterAReadThatShowsSomethingElse() throws Exception {
-        provider.answers(MODEL, MODEL.replace("[1,2]", "[3]"), DELETED);
+        provider.answers(MODEL, MODEL.replace("," + OTHER, ""), DELETED);
 
         Outcome outcome = run();
 
         assertThat(actions(outcome)).containsExactly(Action.CREATE, Action.READ, Action.DELETE);
         assertThat(outcome.steps().get(1).surprise())
-                .isEqualTo(Optional.of("This is not what CREATE returned: {\"RegistryId\":\"1\",\"Sizes\":[1,2]}"));
+                .isEqualTo(Optional.of("This is not what CREATE returned: " + model()));
         assertThat(outcome.verdict()).isEqualTo("1 of 3 steps failed");
     }
 
@@ -84,15 +87,18 @@ class LifecycleTest {
 
     @Test
     void updatesWithTheIdentifierAndTheModelThatIsKnown() throws Exception {
-        provider.answers(MODEL, MODEL, LISTED, MODEL.replace("[1,2]", "[9]"), DELETED);
+        provider.answers(MODEL, MODEL, LISTED, MODEL.replace(OTHER, OTHER.replace("us-east-1", "us-west-2")), DELETED);
 
         run(Map.of("MyThing", resource("Renamed")));
 
         JsonNode update = provider.requests().get(3).get("requestData");
         assertThat(update.get("resourceProperties")).hasToString("{\"Name\":\"Renamed\",\"RegistryId\":\"1\"}");
-        assertThat(update.get("previousResourceProperties")).hasToString("{\"RegistryId\":\"1\",\"Sizes\":[1,2]}");
-        assertThat(provider.requests().get(4).at("/requestData/resourceProperties/Sizes"))
-                .hasToString("[9]");
+        assertThat(update.get("previousResourceProperties")).hasToString(model());
+        assertThat(provider.requests()
+                        .get(4)
+                        .at("/requestData/resourceProperties/ReplicationConfiguration/Rules/0/Destinations/1/Region")
+                        .asText())
+                .isEqualTo("us-west-2");
     }
 
     @Test
@@ -114,6 +120,11 @@ class LifecycleTest {
                       again in 2 s
               CREATE  SUCCESS # ms
             """);
+    }
+
+    private static String model() {
+        return MODEL.substring(MODEL.indexOf("{'RegistryId'"), MODEL.length() - 1)
+                .replace('\'', '"');
     }
 
     private Outcome run() throws InterruptedException {

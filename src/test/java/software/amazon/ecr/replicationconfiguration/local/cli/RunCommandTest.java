@@ -33,13 +33,13 @@ class RunCommandTest {
 
             BasicReplicationConfig
               CREATE  SUCCESS # ms
-                      my-repo/* → us-west-2 (123456789012)
+                      my-repo/ → us-west-2 123456789012
                       Images pushed from now on are replicated; images already in the registry are not. A
                       destination registry of another account must allow the replication in its registry
                       policy.
                       ECR: DescribeRegistry, PutReplicationConfiguration, DescribeRegistry
               READ    SUCCESS # ms
-                      my-repo/* → us-west-2 (123456789012)
+                      my-repo/ → us-west-2 123456789012
                       ECR: DescribeRegistry
               LIST    SUCCESS # ms
                       123456789012
@@ -91,6 +91,15 @@ class RunCommandTest {
     }
 
     @Test
+    void showsThatARuleReplicatesDeletionsAsTextAndAsJson() {
+        assertThat(CommandLineRun.of("run", "examples/delete-replication.yaml").out())
+                .contains("release/ → eu-west-1 123456789012\n", "build/ → eu-west-1 123456789012, deletions too\n");
+        assertThat(CommandLineRun.of("run", "examples/delete-replication.yaml", "--json")
+                        .out())
+                .contains("\"DeleteReplication\":{\"Enabled\":true}");
+    }
+
+    @Test
     void updatesToTheSecondTemplate() {
         CommandLineRun run =
                 CommandLineRun.of("run", "examples/minimal.yaml", "--update", "examples/canonical/advanced.yaml");
@@ -98,8 +107,8 @@ class RunCommandTest {
         assertThat(run.out())
                 .contains("""
               UPDATE  SUCCESS # ms
-                      project-repo/* → us-east-1 (123456789012)
-                      another-repo/* → eu-west-1 (123456789012)
+                      project-repo/ → us-east-1 123456789012
+                      another-repo/ → eu-west-1 123456789012
             """)
                 .endsWith("\n5 steps, all as expected; registry 123456789012 in us-east-2 is empty again\n");
     }
@@ -110,7 +119,7 @@ class RunCommandTest {
                 "run", "examples/minimal.yaml", "--account", "210987654321", "--region", "eu-north-1");
 
         assertThat(run.out())
-                .contains("my-repo/* → us-west-2 (210987654321)")
+                .contains("my-repo/ → us-west-2 210987654321")
                 .endsWith("registry 210987654321 in eu-north-1 is empty again\n");
     }
 
@@ -119,7 +128,7 @@ class RunCommandTest {
         CommandLineRun run = CommandLineRun.of(
                 "run", "examples/parameters.yaml", "--param", "Stage=production", "--param", "Team=search");
 
-        assertThat(run.out()).contains("search/production/* → eu-west-1 (123456789012)");
+        assertThat(run.out()).contains("search/production/ → eu-west-1 123456789012");
     }
 
     @Test

@@ -13,18 +13,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.ecr.replicationconfiguration.DeleteReplication;
+import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrFilter;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
 @Timeout(120)
 class PageTest {
     private static final AccountRegion REGISTRY = new AccountRegion("123456789012", "eu-north-1");
-    private static final EcrRule PROD_TO_IRELAND = rule("eu-west-1", "prod/");
-    private static final EcrRule ALL_TO_OREGON = rule("us-west-2");
+    private static final ReplicationRule PROD_TO_IRELAND = rule("eu-west-1", "prod/");
+    private static final ReplicationRule ALL_TO_OREGON = rule("us-west-2");
     private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
 
     private static Browser browser;
@@ -86,9 +87,9 @@ class PageTest {
         browser.await(".registry > header .badge", "No drift");
 
         compare(List.of(ALL_TO_OREGON), List.of(PROD_TO_IRELAND));
-        browser.await(".registry > header .badge", "Drift: 1 rule missing, 1 rule that nobody asked for");
-        assertThat(browser.text(".rule.UNASKED")).isEqualTo("Rule 1\nnobody asked for it\nAll repositories");
-        assertThat(browser.text(".rule.MISSING")).isEqualTo("Rule 2\nasked for, and missing\nprod/*");
+        browser.await(".registry > header .badge", "Drift: 1 missing rule, 1 unmanaged rule");
+        assertThat(browser.text(".rule.UNMANAGED")).isEqualTo("Rule 1\nunmanaged\nAll repositories");
+        assertThat(browser.text(".rule.MISSING")).isEqualTo("Rule 2\nmissing\nprod/*");
 
         show(List.of(RegistryState.compare(REGISTRY, false, List.of(ALL_TO_OREGON), Optional.empty())), List.of());
         browser.await(".registry > header .badge", "No desired state");
@@ -97,7 +98,7 @@ class PageTest {
 
     @Test
     void showsMarkupThatAClientSentAsText() {
-        EcrRule hostile = rule("us-west-2", HOSTILE);
+        ReplicationRule hostile = rule("us-west-2", HOSTILE);
         show(
                 List.of(RegistryState.compare(REGISTRY, false, List.of(hostile), Optional.empty())),
                 List.of(new RequestState(1, "2026-01-01T00:00:00Z", HOSTILE, HOSTILE, HOSTILE, HOSTILE, 1L, HOSTILE)));
@@ -189,7 +190,19 @@ class PageTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void compare(List<EcrRule> stored, List<EcrRule> desired) {
+    @Test
+    void aRuleThatReplicatesDeletionsIsSeenAndDiffersFromOneThatDoesNot() {
+        ReplicationRule deleting = rule("eu-west-1", "prod/");
+        deleting.setDeleteReplication(new DeleteReplication(true));
+
+        compare(List.of(deleting), List.of(PROD_TO_IRELAND));
+
+        browser.await(".registry > header .badge", "Drift: 1 missing rule, 1 unmanaged rule");
+        assertThat(browser.text(".rule.UNMANAGED .deletions")).isEqualTo("Deletes copies too");
+        assertThat(browser.text(".rule.MISSING")).doesNotContain("Deletes");
+    }
+
+    private void compare(List<ReplicationRule> stored, List<ReplicationRule> desired) {
         show(List.of(RegistryState.compare(REGISTRY, false, stored, Optional.of(desired))), List.of());
     }
 
@@ -220,11 +233,15 @@ class PageTest {
                 "Done.");
     }
 
-    private static EcrRule rule(String region, String... filters) {
-        return new EcrRule(
-                List.of(new EcrDestination(region, "123456789012")),
-                Stream.of(filters)
-                        .map(filter -> new EcrFilter(filter, "PREFIX_MATCH"))
-                        .toList());
+    private static ReplicationRule rule(String region, String... filters) {
+        return ReplicationRule.builder()
+                .destinations(List.of(new ReplicationDestination(region, "123456789012")))
+                .repositoryFilters(
+                        filters.length == 0
+                                ? null
+                                : Stream.of(filters)
+                                        .map(filter -> new RepositoryFilter(filter, "PREFIX_MATCH"))
+                                        .toList())
+                .build();
     }
 }

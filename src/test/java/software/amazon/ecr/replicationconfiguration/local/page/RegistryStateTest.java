@@ -2,49 +2,58 @@ package software.amazon.ecr.replicationconfiguration.local.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.AS_ASKED;
+import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.IN_SYNC;
 import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.MISSING;
-import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.UNASKED;
+import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.UNMANAGED;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.ecr.replicationconfiguration.DeleteReplication;
+import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrFilter;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.page.RegistryState.ComparedRule;
 
 class RegistryStateTest {
     private static final AccountRegion REGISTRY = new AccountRegion("123456789012", "eu-north-1");
-    private static final EcrDestination IRELAND = new EcrDestination("eu-west-1", "123456789012");
-    private static final EcrDestination OREGON = new EcrDestination("us-west-2", "123456789012");
-    private static final EcrRule PROD_TO_BOTH = rule(List.of(IRELAND, OREGON), "prod/", "release/");
-    private static final EcrRule ALL_TO_OREGON = rule(List.of(OREGON));
+    private static final ReplicationDestination IRELAND = new ReplicationDestination("eu-west-1", "123456789012");
+    private static final ReplicationDestination OREGON = new ReplicationDestination("us-west-2", "123456789012");
+    private static final ReplicationRule PROD_TO_BOTH = rule(List.of(IRELAND, OREGON), "prod/", "release/");
+    private static final ReplicationRule ALL_TO_OREGON = rule(List.of(OREGON));
 
     @Test
     void aRuleThatWasAskedForIsNoDriftWhateverTheOrder() {
-        EcrRule reordered = rule(List.of(OREGON, IRELAND), "release/", "prod/");
+        ReplicationRule reordered = rule(List.of(OREGON, IRELAND), "release/", "prod/");
         assertThat(compared(List.of(ALL_TO_OREGON, reordered), List.of(PROD_TO_BOTH, ALL_TO_OREGON))
                         .rules())
-                .extracting(ComparedRule::standing)
-                .containsExactly(AS_ASKED, AS_ASKED);
+                .extracting(ComparedRule::drift)
+                .containsExactly(IN_SYNC, IN_SYNC);
     }
 
     @Test
     void aChangedRuleIsOneThatNobodyAskedForAndOneThatIsMissing() {
-        EcrRule changed = rule(List.of(IRELAND, OREGON), "prod/");
+        ReplicationRule changed = rule(List.of(IRELAND, OREGON), "prod/");
         assertThat(compared(List.of(changed), List.of(PROD_TO_BOTH)).rules())
-                .extracting(ComparedRule::standing, ComparedRule::repositoryFilters)
-                .containsExactly(
-                        tuple(UNASKED, changed.repositoryFilters()), tuple(MISSING, PROD_TO_BOTH.repositoryFilters()));
+                .extracting(ComparedRule::drift, ComparedRule::rule)
+                .containsExactly(tuple(UNMANAGED, changed), tuple(MISSING, PROD_TO_BOTH));
+    }
+
+    @Test
+    void aRuleThatReplicatesDeletionsIsAnotherRule() {
+        ReplicationRule deleting = rule(List.of(OREGON));
+        deleting.setDeleteReplication(new DeleteReplication(true));
+        assertThat(compared(List.of(deleting), List.of(ALL_TO_OREGON)).rules())
+                .extracting(ComparedRule::drift)
+                .containsExactly(UNMANAGED, MISSING);
     }
 
     @Test
     void everyRuleIsMissingFromARegistryThatWasEmptied() {
         assertThat(compared(List.of(), List.of(PROD_TO_BOTH, ALL_TO_OREGON)).rules())
-                .extracting(ComparedRule::standing)
+                .extracting(ComparedRule::drift)
                 .containsExactly(MISSING, MISSING);
     }
 
@@ -56,15 +65,19 @@ class RegistryStateTest {
                 .isFalse();
     }
 
-    private static RegistryState compared(List<EcrRule> stored, List<EcrRule> desired) {
+    private static RegistryState compared(List<ReplicationRule> stored, List<ReplicationRule> desired) {
         return RegistryState.compare(REGISTRY, false, stored, Optional.of(desired));
     }
 
-    private static EcrRule rule(List<EcrDestination> destinations, String... filters) {
-        return new EcrRule(
-                destinations,
-                Stream.of(filters)
-                        .map(filter -> new EcrFilter(filter, "PREFIX_MATCH"))
-                        .toList());
+    private static ReplicationRule rule(List<ReplicationDestination> destinations, String... filters) {
+        return ReplicationRule.builder()
+                .destinations(destinations)
+                .repositoryFilters(
+                        filters.length == 0
+                                ? null
+                                : Stream.of(filters)
+                                        .map(filter -> new RepositoryFilter(filter, "PREFIX_MATCH"))
+                                        .toList())
+                .build();
     }
 }

@@ -86,7 +86,7 @@ class ServedPageTest {
                 .destinations(d -> d.region("eu-west-1").registryId("123456789012"))
                 .build())));
 
-        browser.await(BADGE, "Drift: 1 rule missing, 1 rule that nobody asked for");
+        browser.await(BADGE, "Drift: 1 missing rule, 1 unmanaged rule");
         assertThat(browser.text(".rule.MISSING .filters")).isEqualTo("prod/*");
         assertThat(browser.complaints()).isEmpty();
     }

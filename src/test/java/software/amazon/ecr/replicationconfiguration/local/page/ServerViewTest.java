@@ -12,37 +12,39 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrFilter;
-import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
 import software.amazon.ecr.replicationconfiguration.local.page.RegistryState.ComparedRule;
+import software.amazon.ecr.replicationconfiguration.model.RuleText;
 
 class ServerViewTest {
     private static final AccountRegion STOCKHOLM = new AccountRegion("123456789012", "eu-north-1");
     private static final AccountRegion OHIO = new AccountRegion("123456789012", "us-east-2");
-    private static final EcrRule RULE = new EcrRule(
-            List.of(new EcrDestination("us-west-2", "210987654321")), List.of(new EcrFilter("prod/", "PREFIX_MATCH")));
+    private static final ReplicationRule RULE = ReplicationRule.builder()
+            .destinations(List.of(new ReplicationDestination("us-west-2", "210987654321")))
+            .repositoryFilters(List.of(new RepositoryFilter("prod/", "PREFIX_MATCH")))
+            .build();
     private static final ObjectNode MODEL = json("""
             {"RegistryId": "123456789012", "ReplicationConfiguration": {"Rules": [{
             "Destinations": [{"Region": "us-west-2", "RegistryId": "210987654321"}],
             "RepositoryFilters": [{"Filter": "prod/", "FilterType": "PREFIX_MATCH"}]}]}}""");
 
     private final History history = new History();
-    private final Map<AccountRegion, List<EcrRule>> stored = new HashMap<>();
+    private final Map<AccountRegion, List<ReplicationRule>> stored = new HashMap<>();
     private final ServerView view = new ServerView(history, () -> stored);
 
     @Test
     void comparesARegistryWithTheLastWriteThatSucceeded() {
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         add(STOCKHOLM, Action.UPDATE, "FAILED", "NotFound", null);
-        assertThat(rules(view))
-                .containsExactly(new ComparedRule(DriftStatus.MISSING, RULE.destinations(), RULE.repositoryFilters()));
+        assertThat(rules(view)).containsExactly(new ComparedRule(DriftStatus.MISSING, RULE, RuleText.of(RULE)));
         stored.put(STOCKHOLM, List.of(RULE));
-        assertThat(rules(view)).extracting(ComparedRule::standing).containsExactly(DriftStatus.AS_ASKED);
+        assertThat(rules(view)).extracting(ComparedRule::drift).containsExactly(DriftStatus.IN_SYNC);
     }
 
     @Test
@@ -51,7 +53,7 @@ class ServerViewTest {
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         add(STOCKHOLM, Action.DELETE, "SUCCESS", null, null);
         assertThat(view.registries().get(0).asked()).isTrue();
-        assertThat(rules(view)).extracting(ComparedRule::standing).containsExactly(DriftStatus.UNASKED);
+        assertThat(rules(view)).extracting(ComparedRule::drift).containsExactly(DriftStatus.UNMANAGED);
     }
 
     @Test
@@ -105,14 +107,14 @@ class ServerViewTest {
     void aRegistryElsewhereIsAsTheProviderLastSawIt() {
         ServerView elsewhere = new ServerView(history, new LastSeenRules(history));
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(DriftStatus.AS_ASKED);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::drift).containsExactly(DriftStatus.IN_SYNC);
         add(STOCKHOLM, Action.READ, "FAILED", "NotFound", null);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(DriftStatus.MISSING);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::drift).containsExactly(DriftStatus.MISSING);
         add(STOCKHOLM, Action.READ, "FAILED", "Throttling", null);
         add(STOCKHOLM, Action.LIST, "SUCCESS", null, null);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(DriftStatus.MISSING);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::drift).containsExactly(DriftStatus.MISSING);
         add(STOCKHOLM, Action.READ, "SUCCESS", null, MODEL);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::standing).containsExactly(DriftStatus.AS_ASKED);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::drift).containsExactly(DriftStatus.IN_SYNC);
     }
 
     private static List<ComparedRule> rules(ServerView view) {

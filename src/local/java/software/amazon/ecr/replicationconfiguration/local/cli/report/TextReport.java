@@ -15,8 +15,10 @@ import software.amazon.ecr.replicationconfiguration.local.cli.TargetRegistry;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerResponse;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
+import software.amazon.ecr.replicationconfiguration.local.page.Rules;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.local.template.IgnoredResource;
+import software.amazon.ecr.replicationconfiguration.model.RuleText;
 
 /** Shows a run to a person: what was done, how it ended, what it means, and which calls it took. */
 public final class TextReport implements Report {
@@ -88,7 +90,7 @@ public final class TextReport implements Report {
 
     private void model(OperationResult result) {
         if (result.model() != null) {
-            RuleLines.of(result.model()).forEach(line -> detail(line, Style.reset));
+            Rules.ofModel(result.model()).forEach(rule -> detail(RuleText.of(rule), Style.reset));
         }
         result.models().forEach(model -> detail(ProvidedType.TYPE.identifierText(model), Style.reset));
     }
