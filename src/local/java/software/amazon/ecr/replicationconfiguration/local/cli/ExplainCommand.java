@@ -1,5 +1,8 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
@@ -21,6 +25,7 @@ import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.explain.Explanation;
 import software.amazon.ecr.replicationconfiguration.local.explain.Subject;
 import software.amazon.ecr.replicationconfiguration.local.explain.finding.Severity;
+import software.amazon.ecr.replicationconfiguration.local.explain.live.ImageStatus;
 import software.amazon.ecr.replicationconfiguration.local.explain.read.DescribedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.explain.read.PolicyFile;
 import software.amazon.ecr.replicationconfiguration.local.explain.read.RepositoryNames;
@@ -28,6 +33,8 @@ import software.amazon.ecr.replicationconfiguration.local.explain.read.TemplateR
 import software.amazon.ecr.replicationconfiguration.local.explain.read.UnusableInput;
 import software.amazon.ecr.replicationconfiguration.local.explain.report.ExplanationJson;
 import software.amazon.ecr.replicationconfiguration.local.explain.report.ExplanationText;
+import software.amazon.ecr.replicationconfiguration.local.explain.report.StatusReport;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.policy.RegistryPolicy;
 
 /** Explains where images go, and whether they will arrive. */
@@ -38,8 +45,11 @@ import software.amazon.ecr.replicationconfiguration.local.policy.RegistryPolicy;
         description = {
             "%nSays each rule in words and what its destinations require; with --repositories, "
                     + "where the images of each "
-                    + "go; with --policy, whether the other account lets them arrive. Nothing is called and nothing is "
-                    + "changed. guide/explain.md explains each finding.%n"
+                    + "go; with --policy, whether the other account lets them arrive. guide/explain.md explains each "
+                    + "finding.",
+            "%nWith a TEMPLATE nobody is called. With --aws or --endpoint-url the live rules and "
+                    + "repositories are read, "
+                    + "and nothing is changed.%n"
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:all is well", "1:something will not arrive", "2:the command or a file cannot be used"},
@@ -50,7 +60,15 @@ import software.amazon.ecr.replicationconfiguration.local.policy.RegistryPolicy;
             "  explain examples/minimal.yaml --repositories names.txt",
             "  explain examples/cross-account/source.yaml \\",
             "      --policy 210987654321/eu-central-1=examples/cross-account/destination.yaml",
-            "  explain registry.json --region eu-west-3 --json"
+            "  explain registry.json --region eu-west-3 --json",
+            "  explain --aws --status --profile-for 210987654321=other",
+            "",
+            "Permissions for a live registry:",
+            "  ecr:DescribeRegistry",
+            "  ecr:DescribeRepositories",
+            "  ecr:DescribeImages                    with --status",
+            "  ecr:DescribeImageReplicationStatus    with --status",
+            "  ecr:GetRegistryPolicy                 in accounts of --profile-for"
         })
 final class ExplainCommand implements Callable<Integer> {
     private static final Pattern REGISTRY = Pattern.compile("([^/]*)/([^/]*)");
@@ -59,6 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "TEMPLATE",
             description = "CloudFormation template, YAML or JSON; or what `aws ecr describe-registry` prints.")
     private Path rules;
@@ -91,6 +110,21 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Account of the registry (of a template: " + RunCommand.EMBEDDED_ACCOUNT + ").")
     private String account;
 
+    @ArgGroup
+    private Elsewhere elsewhere;
+
+    @Option(
+            names = "--status",
+            description = "Ask whether the newest image of each repository that a rule covers arrived.")
+    private boolean status;
+
+    @Option(
+            names = "--profile-for",
+            paramLabel = "ACCOUNT=PROFILE",
+            description =
+                    "Read the registry policies of that account with the credentials of this profile; repeatable.")
+    private Map<String, String> profiles = Map.of();
+
     @Option(names = "--json", description = "Write one JSON object, and nothing else, to stdout.")
     private boolean json;
 
@@ -100,17 +134,54 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Show this help.")
     private boolean help;
 
+    /** A registry that exists without us. */
+    private static final class Elsewhere {
+
+        @Option(
+                names = "--endpoint-url",
+                paramLabel = "URL",
+                description = "Explain the registry of the Amazon ECR that answers there, such as `serve`.")
+        private URI endpoint;
+
+        @Option(names = "--aws", description = "Explain a registry in AWS, with the credentials that the SDK finds.")
+        private boolean aws;
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Checks.account(account);
         Checks.region(region);
+        if ((rules == null) == (elsewhere == null)) {
+            throw new Refusal("Give either a TEMPLATE, or --aws or --endpoint-url.");
+        }
+        if (elsewhere == null && (status || !profiles.isEmpty())) {
+            throw new Refusal("--status and --profile-for need --aws or --endpoint-url.");
+        }
+        if (elsewhere != null && (repositories != null || !parameters.isEmpty())) {
+            throw new Refusal("--repositories and --param go with a TEMPLATE; those of a live registry are read.");
+        }
         try {
-            Explanation explanation = Explanation.of(subject());
-            print(explanation);
-            return explanation.isWell() ? ExitCode.OK : ExitCode.SOFTWARE;
+            return elsewhere == null ? explained(Explanation.of(subject()), List.of()) : explainedLive();
         } catch (UnusableInput e) {
             throw new Refusal(e.getMessage());
         }
+    }
+
+    private int explainedLive() throws InterruptedException {
+        Caller caller = elsewhere.aws ? AwsCaller.ofAws(region) : AwsCaller.of(elsewhere.endpoint, region);
+        Checks.sameAccount(account, caller.accountId());
+        try (LiveExplanation live = new LiveExplanation(caller, elsewhere.endpoint, profiles)) {
+            Explanation explanation = Explanation.of(live.subject(policies()));
+            boolean onTerminal = System.console() != null && !json;
+            return explained(explanation, status ? live.statuses(explanation, onTerminal) : List.of());
+        }
+    }
+
+    private int explained(Explanation explanation, List<ImageStatus> statuses) {
+        print(explanation, statuses);
+        return explanation.isWell() && statuses.stream().noneMatch(ImageStatus::hasFailed)
+                ? ExitCode.OK
+                : ExitCode.SOFTWARE;
     }
 
     private Subject subject() {
@@ -158,20 +229,29 @@ final class ExplainCommand implements Callable<Integer> {
         return new AccountRegion(registry.group(1), registry.group(2));
     }
 
-    private void print(Explanation explanation) {
+    private void print(Explanation explanation, List<ImageStatus> statuses) {
         CommandLine commandLine = spec.commandLine();
+        PrintWriter out = commandLine.getOut();
         if (json) {
-            commandLine.getOut().println(ExplanationJson.of(explanation).toPrettyString());
+            ObjectNode object = ExplanationJson.of(explanation);
+            if (status) {
+                object.set("statuses", StatusReport.json(statuses));
+            }
+            out.println(object.toPrettyString());
             return;
         }
         Ansi ansi = commandLine.getColorScheme().ansi();
         int width = spec.usageMessage().autoWidth(true).width();
         new ExplanationText(
-                        commandLine.getOut(),
+                        out,
                         width,
                         (severity, text) ->
                                 ansi.apply(text, List.of(colour(severity))).toString())
                 .print(explanation);
+        if (status) {
+            out.println();
+            StatusReport.lines(statuses, width).forEach(out::println);
+        }
     }
 
     private static Style colour(Severity severity) {

@@ -2,6 +2,8 @@ package software.amazon.ecr.replicationconfiguration.local.ecr;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.CopyRule;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonValue;
 
 /**
@@ -34,5 +36,15 @@ public record EcrRule(
                         .map(filters -> Bounds.list(filters, 1, 100, EcrFilter::read))
                         .orElse(List.of()),
                 rule.member("deleteReplication").map(EcrDeleteReplication::read).orElse(null));
+    }
+
+    /** Returns what there is to do for the rule when an image is pushed or deleted. */
+    CopyRule toCopyRule() {
+        return new CopyRule(
+                destinations.stream()
+                        .map(destination -> new AccountRegion(destination.registryId(), destination.region()))
+                        .toList(),
+                repositoryFilters.stream().map(EcrFilter::filter).toList(),
+                deleteReplication != null && deleteReplication.enabled());
     }
 }

@@ -1,12 +1,17 @@
 package software.amazon.ecr.replicationconfiguration.local.ecr;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.DelayedSteps;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageCalls;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageRegistry;
 import software.amazon.ecr.replicationconfiguration.local.fault.FaultController;
 import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
 import software.amazon.ecr.replicationconfiguration.local.http.CallLog;
@@ -18,7 +23,14 @@ import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
  * {@link EmbeddedRegistry} is such a registry with a server.
  */
 public final class MountedRegistry {
+    /** Long enough to be seen to be in progress. */
+    private static final Duration REPLICATION_DELAY = Duration.ofMillis(500);
+
     private final InMemoryStore store = new InMemoryStore();
+    private final ImageRegistry images = new ImageRegistry(
+            registry -> rules(registry).stream().map(EcrRule::toCopyRule).toList(),
+            new DelayedSteps(REPLICATION_DELAY),
+            Clock.systemUTC());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final EcrController ecr;
     private final EcrController present;
@@ -30,17 +42,23 @@ public final class MountedRegistry {
     public MountedRegistry(RegistryConfiguration configuration) {
         RegistryStore read = new LaggingReads(new Announced(), configuration.readDelay());
         RegistryService service = new RegistryService(read, configuration.quotas());
-        ecr = new EcrController(
-                configuration.accountId(),
-                List.of(
-                        new DescribeRegistry(service),
-                        new PutReplicationConfiguration(service, () -> keepUnknownMembers)));
+        ecr = new EcrController(configuration.accountId(), operations(service));
         present = new EcrController(
                 configuration.accountId(),
                 List.of(new DescribeRegistry(new RegistryService(store, configuration.quotas()))));
         follow(configuration.faults());
         calls = new CallLog(call -> faulted.handle(call));
         handler = new JsonHandler(EcrController.PROTOCOL, configuration.limits(), calls);
+    }
+
+    private List<EcrOperation> operations(RegistryService service) {
+        ImageCalls calledOnImages = new ImageCalls(images);
+        return Stream.concat(
+                        Stream.of(
+                                new DescribeRegistry(service),
+                                new PutReplicationConfiguration(service, () -> keepUnknownMembers)),
+                        calledOnImages.names().stream().map(name -> new ImageOperation(name, calledOnImages)))
+                .toList();
     }
 
     /** Answers ECR's operations, on the threads of the server that it is mounted in. */

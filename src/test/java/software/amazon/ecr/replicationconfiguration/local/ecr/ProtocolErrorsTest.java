@@ -132,10 +132,12 @@ class ProtocolErrorsTest {
     @Test
     void refusesAnOperationThatItDoesNotOffer() throws Exception {
         assertError(
-                send(call("CreateRepository", "{}")),
+                send(call("DeleteRepository", "{}")),
                 400,
                 "UnknownOperationException",
-                "This registry does not offer 'CreateRepository'. It offers DescribeRegistry, PutReplicationConfiguration.");
+                "This registry does not offer 'DeleteRepository'. It offers BatchDeleteImage, CreateRepository, "
+                        + "DescribeImageReplicationStatus, DescribeImages, DescribeRegistry, DescribeRepositories, "
+                        + "GetRegistryPolicy, PutImage, PutRegistryPolicy, PutReplicationConfiguration.");
     }
 
     @Test

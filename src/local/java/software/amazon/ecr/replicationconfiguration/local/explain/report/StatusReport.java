@@ -1,0 +1,35 @@
+package software.amazon.ecr.replicationconfiguration.local.explain.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.explain.live.ImageStatus;
+
+/** Whether images arrived, for a person and for machines. */
+public final class StatusReport {
+    private StatusReport() {}
+
+    /** Returns the lines of a table. */
+    public static List<String> lines(List<ImageStatus> statuses, int width) {
+        TextTable table = new TextTable("REPOSITORY", "NEWEST IMAGE", "DESTINATION", "STATUS", "FAILURE");
+        statuses.forEach(status -> table.add(
+                status.repository(),
+                status.image(),
+                (status.registryId() + " " + status.region()).strip(),
+                status.status(),
+                status.failureCode()));
+        return table.lines(width);
+    }
+
+    public static ArrayNode json(List<ImageStatus> statuses) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        statuses.forEach(status -> json.addObject()
+                .put("repository", status.repository())
+                .put("image", status.image())
+                .put("region", status.region())
+                .put("registryId", status.registryId())
+                .put("status", status.status())
+                .put("failureCode", status.failureCode()));
+        return json;
+    }
+}

@@ -1,0 +1,144 @@
+package software.amazon.ecr.replicationconfiguration.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.ReplicationStatus;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDeleteReplication;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrFilter;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
+import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.explain.live.LiveRegistry;
+import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlanReader;
+import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
+
+/** Explains an embedded registry as it would one in AWS. */
+class ExplainLiveTest {
+    private static final String ACCOUNT = RegistryConfiguration.DEFAULT.accountId();
+
+    private final EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
+    private final EcrClient ecr = EcrClient.builder()
+            .endpointOverride(registry.endpoint())
+            .region(Region.US_EAST_2)
+            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCOUNT, "any")))
+            .build();
+
+    @AfterEach
+    void stop() {
+        ecr.close();
+        registry.close();
+    }
+
+    @Test
+    void readsRulesAndAllRepositoriesAndAsksForTheNewestImages() {
+        rules(
+                "us-east-2",
+                new EcrRule(
+                        List.of(
+                                new EcrDestination("eu-west-1", ACCOUNT),
+                                new EcrDestination("eu-west-1", "222222222222")),
+                        List.of(new EcrFilter("app/", "PREFIX_MATCH")),
+                        new EcrDeleteReplication(true)));
+        rules("eu-west-1", new EcrRule(List.of(new EcrDestination("ap-south-1", ACCOUNT)), List.of()));
+        IntStream.range(0, 120).forEach(number -> create("lib/" + number));
+        create("app/api");
+        push("app/api");
+        int before = registry.calls().size();
+
+        CommandLineRun run = explain("--status");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("lib/119     nowhere")
+                .contains("warning deletions-replicated")
+                .contains("warning chain")
+                .containsPattern("app/api +v1 +123456789012 eu-west-1 +COMPLETE")
+                .containsPattern("app/api +v1 +222222222222 eu-west-1 +FAILED +AccessDenied");
+        assertThat(run.status()).isEqualTo(1);
+        List<RecordedCall> calls = registry.calls();
+        assertThat(calls.subList(before, calls.size()))
+                .extracting(call -> "ecr:" + call.operation())
+                .isSubsetOf(LiveRegistry.PERMISSIONS)
+                .contains("ecr:DescribeImageReplicationStatus");
+    }
+
+    @Test
+    void waitsWhereCallsAreThrottled() {
+        rules("us-east-2", new EcrRule(List.of(new EcrDestination("eu-west-1", ACCOUNT)), List.of()));
+        create("app/api");
+        registry.follow(FaultPlanReader.read("""
+                faults:
+                  - fault: throttling
+                    operation: DescribeRepositories
+                    calls: 4
+                """));
+
+        assertThat(explain().out()).contains("app/api");
+        assertThat(registry.calls())
+                .filteredOn(call -> call.operation().equals("DescribeRepositories"))
+                .hasSize(5);
+    }
+
+    @Test
+    void namesThePermissionsInHelpAndGuide() throws IOException {
+        String help = CommandLineRun.of("explain", "--help").out();
+        String guide = Files.readString(Path.of("guide/explain.md"));
+        assertThat(LiveRegistry.PERMISSIONS).allSatisfy(permission -> {
+            assertThat(help).contains(permission);
+            assertThat(guide).contains(permission);
+        });
+    }
+
+    @Test
+    void refusesWhatDoesNotGoTogether() {
+        assertThat(CommandLineRun.of("explain").err())
+                .isEqualTo("Give either a TEMPLATE, or --aws or --endpoint-url.\n");
+        assertThat(CommandLineRun.of("explain", "examples/minimal.yaml", "--status")
+                        .err())
+                .isEqualTo("--status and --profile-for need --aws or --endpoint-url.\n");
+    }
+
+    private CommandLineRun explain(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("explain", "--endpoint-url", registry.endpoint().toString(), "--region", "us-east-2"));
+        arguments.addAll(List.of(more));
+        return CommandLineRun.of(arguments.toArray(String[]::new));
+    }
+
+    private void rules(String region, EcrRule rule) {
+        registry.replaceRules(ACCOUNT, region, List.of(rule));
+    }
+
+    private void create(String name) {
+        ecr.createRepository(request -> request.repositoryName(name));
+    }
+
+    /** Pushes an image, and asks until it is no longer on its way, for ten seconds at most. */
+    private void push(String name) {
+        ecr.putImage(request -> request.repositoryName(name).imageManifest("{}").imageTag("v1"));
+        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        while (ecr
+                .describeImageReplicationStatus(
+                        request -> request.repositoryName(name).imageId(id -> id.imageTag("v1")))
+                .replicationStatuses()
+                .stream()
+                .anyMatch(status -> status.status() == ReplicationStatus.IN_PROGRESS)) {
+            assertThat(Instant.now()).isBefore(end);
+        }
+    }
+}
