@@ -120,6 +120,7 @@ class AlchemyTest {
 
     private static String text(EcrRule rule) {
         return rule.repositoryFilters().stream().map(EcrFilter::filter).collect(Collectors.joining(" ")) + " → "
-                + rule.destinations().stream().map(EcrDestination::region).collect(Collectors.joining(" "));
+                + rule.destinations().stream().map(EcrDestination::region).collect(Collectors.joining(" "))
+                + (rule.deleteReplication() == null ? "" : ", deletions too");
     }
 }

@@ -16,9 +16,14 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
  * @param operations          each with a known {@code op} and the members that belong to it
  * @param protectedProperties top-level properties that the patch must leave as they are
  * @param note                what the client should hear about the patch
+ * @param spellsOutDeletions  whether it applies to a state that says of each rule whether it replicates deletions
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6902">RFC 6902, JSON Patch</a>
  */
-public record Patch(List<ObjectNode> operations, Set<String> protectedProperties, Optional<String> note) {
+public record Patch(
+        List<ObjectNode> operations,
+        Set<String> protectedProperties,
+        Optional<String> note,
+        boolean spellsOutDeletions) {
 
     public Patch {
         operations = List.copyOf(operations);
@@ -31,7 +36,8 @@ public record Patch(List<ObjectNode> operations, Set<String> protectedProperties
      * @throws PatchFailure if one of them cannot be applied, or a protected property is not what it was
      */
     public ObjectNode applyTo(ObjectNode state) {
-        PatchedDocument document = new PatchedDocument(state);
+        PatchedDocument document =
+                new PatchedDocument(spellsOutDeletions ? DisabledDeletions.spelledOut(state) : state);
         for (int i = 0; i < operations.size(); i++) {
             document.apply(operations.get(i), "PatchDocument[" + i + "]: ");
         }

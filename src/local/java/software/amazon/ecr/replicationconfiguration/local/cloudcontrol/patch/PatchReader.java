@@ -54,7 +54,8 @@ public record PatchReader(Set<String> protectedProperties, boolean strict) {
             mustNotTouchProtected(operation, where);
             operations.add(operation);
         }
-        return new Patch(operations, protectedProperties, note(shorthand));
+        boolean spellsOutDeletions = !strict && operations.stream().anyMatch(DisabledDeletions::areAddressedBy);
+        return new Patch(operations, protectedProperties, note(shorthand), spellsOutDeletions);
     }
 
     private static ObjectNode operation(JsonNode item, String where) {

@@ -70,6 +70,9 @@ class ComparedDocumentsTest {
                 destinations.add(destination());
             }
         }
+        if (random.nextBoolean()) {
+            rule.putObject("DeleteReplication").put("Enabled", random.nextBoolean());
+        }
         return rule;
     }
 
@@ -135,6 +138,9 @@ class ComparedDocumentsTest {
                 if (!destination.has("RegistryId")) {
                     ((ObjectNode) destination).put("RegistryId", OWN);
                 }
+            }
+            if (!rule.at("/DeleteReplication/Enabled").asBoolean()) {
+                rule.remove("DeleteReplication");
             }
             for (JsonNode filter : rule.path("RepositoryFilters")) {
                 ((ObjectNode) filter)
