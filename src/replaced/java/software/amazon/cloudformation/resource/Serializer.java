@@ -35,6 +35,9 @@ public class Serializer {
     private static final String COMPRESSION_METHOD = "__COMPRESSION_METHOD__";
     private static final String COMPRESSION_GZIP_BASE64 = "gzip_base64";
 
+    /** Bytes: several times what Lambda takes as a request. */
+    private static final int LARGEST = 16 * 1024 * 1024;
+
     private final boolean strictDeserialize;
 
     public Serializer(Boolean strictDeserialize) {
@@ -67,7 +70,10 @@ public class Serializer {
         return strictDeserialize ? deserializeStrict(s, reference) : Lenient.MAPPER.readValue(s, reference);
     }
 
-    /** @return what {@link #compress} was given, or the JSON object itself if it is not compressed */
+    /**
+     * @return what {@link #compress} was given, or the JSON object itself if it is not compressed
+     * @throws IOException if that cannot be decompressed, or holds more than 16 MiB
+     */
     public String decompress(final String s) throws IOException {
         Map<String, Object> map = deserialize(s, MAP_TYPE_REFERENCE);
         if (!map.containsKey(COMPRESSED)) {
@@ -75,7 +81,11 @@ public class Serializer {
         }
         byte[] compressed = Base64.decodeBase64((String) map.get(COMPRESSED));
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] decompressed = gzip.readNBytes(LARGEST + 1);
+            if (decompressed.length > LARGEST) {
+                throw new IOException("it holds more than " + LARGEST / 1024 / 1024 + " MiB");
+            }
+            return new String(decompressed, StandardCharsets.UTF_8);
         }
     }
 

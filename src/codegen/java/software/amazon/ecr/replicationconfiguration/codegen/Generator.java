@@ -16,7 +16,7 @@ import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfi
 import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchema;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.SchemaException;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.TypeName;
-import software.amazon.ecr.replicationconfiguration.codegen.source.JavaTemplate;
+import software.amazon.ecr.replicationconfiguration.codegen.source.FixedSources;
 import software.amazon.ecr.replicationconfiguration.codegen.source.ModelCopiesSource;
 import software.amazon.ecr.replicationconfiguration.codegen.source.ModelJsonSource;
 import software.amazon.ecr.replicationconfiguration.codegen.source.ModelSource;
@@ -102,9 +102,7 @@ public final class Generator {
         String rpdk = "rpdk/" + folder;
         String provider = "provider/" + folder;
         Map<String, String> sources = new TreeMap<>();
-        for (JavaTemplate template : JavaTemplate.values()) {
-            sources.put(rpdk + template.className() + ".java", template.render(config));
-        }
+        new FixedSources(config).render().forEach((name, text) -> sources.put(rpdk + name + ".java", text));
         for (ObjectType type : schema.objectTypes()) {
             sources.put(rpdk + type.name() + ".java", new ModelSource(config, schema, type).render());
         }
