@@ -15,7 +15,7 @@ import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 
-/** An HTTP client that reaches nobody: it answers every call as Amazon ECR does for a registry that has one rule. */
+/** An HTTP client that sends nothing and answers every call as Amazon ECR does for a registry that has one rule. */
 final class CannedRegistry implements SdkHttpClient {
     static final String ID = "000000000000";
 
@@ -24,7 +24,7 @@ final class CannedRegistry implements SdkHttpClient {
         "destinations":[{"region":"eu-west-1","registryId":"000000000000"}],
         "repositoryFilters":[{"filter":"prod/","filterType":"PREFIX_MATCH"}]}]}}""";
 
-    /** What it says that the registry has. */
+    /** Returns the model of the registry in the answer. */
     static ResourceModel model() {
         ReplicationRule rule = ReplicationRule.builder()
                 .destinations(List.of(new ReplicationDestination("eu-west-1", ID)))

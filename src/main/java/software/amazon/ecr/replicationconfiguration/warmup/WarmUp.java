@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -27,9 +28,8 @@ import software.amazon.ecr.replicationconfiguration.validation.ModelValidator;
 
 /**
  * Takes one update through the JSON, the handler and the AWS SDK before there is an invocation, so that the first one
- * finds loaded what it needs. Lambda constructs the provider on a full CPU and before anybody waits for it. Nothing is
- * sent: a {@link CannedRegistry} answers. The half that needs the SDK runs beside the other half, on a thread that has
- * ended when this is done.
+ * finds its classes loaded. Lambda constructs the provider on a full CPU and before anybody waits for it. Nothing is
+ * sent: a {@link CannedRegistry} answers. The half that needs the SDK runs on a thread of its own, beside the other half.
  */
 public final class WarmUp {
     private static final String REQUEST = """
@@ -40,17 +40,25 @@ public final class WarmUp {
         "Destinations":[{"Region":"eu-west-1","RegistryId":"000000000000"}],
         "RepositoryFilters":[{"Filter":"prod/","FilterType":"PREFIX_MATCH"}]}]}}}}""";
 
+    /** Half of what Lambda gives the construction of a function. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private WarmUp() {}
 
-    /** What fails here is left for an invocation to meet, which reports it. */
+    /** Failures are ignored: the first invocation reports them. */
     public static void run() {
-        Thread calls = new Thread(() -> attempt(WarmUp::callService), "warm-up");
-        calls.setDaemon(true);
-        calls.start();
-        attempt(WarmUp::readAndWrite);
-        attempt(WarmUp::greet);
+        run(WarmUp::callService, LONGEST);
+    }
+
+    /** @param longest how long to wait for {@code calls}, which then go on beside the first invocation */
+    static void run(Step calls, Duration longest) {
+        Thread thread = new Thread(() -> ignoreFailures(calls), "warm-up");
+        thread.setDaemon(true);
+        thread.start();
+        ignoreFailures(WarmUp::readAndWrite);
+        ignoreFailures(WarmUp::buildClientHello);
         try {
-            calls.join();
+            thread.join(longest.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -93,8 +101,8 @@ public final class WarmUp {
         serializer.serialize(ProgressEvent.success(model, null));
     }
 
-    /** Makes what a TLS client says first, which needs most of what a handshake does, and sends it to nobody. */
-    private static void greet() throws GeneralSecurityException, IOException {
+    /** Makes a TLS ClientHello in memory, which loads most classes of a handshake. */
+    private static void buildClientHello() throws GeneralSecurityException, IOException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[0], null);
         SSLEngine engine = context.createSSLEngine();
@@ -103,15 +111,15 @@ public final class WarmUp {
                 ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
     }
 
-    static void attempt(Step step) {
+    static void ignoreFailures(Step step) {
         try {
             step.run();
         } catch (Exception | LinkageError e) {
-            // Whatever is wrong will be wrong in an invocation too, and can be reported there.
+            // The first invocation will fail in the same way, and can report it.
         }
     }
 
     interface Step {
-        public void run() throws Exception;
+        void run() throws Exception;
     }
 }

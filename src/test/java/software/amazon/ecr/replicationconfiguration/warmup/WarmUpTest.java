@@ -3,7 +3,10 @@ package software.amazon.ecr.replicationconfiguration.warmup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 
@@ -18,6 +21,17 @@ class WarmUpTest {
     }
 
     @Test
+    @Timeout(30)
+    void doesNotWaitForCallsThatHang() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        try {
+            WarmUp.run(end::await, Duration.ofMillis(1));
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @Test
     void takesAnUpdateThroughToItsEnd() {
         assertThat(WarmUp.update(EcrClients.through(new CannedRegistry())).getStatus())
                 .isEqualTo(OperationStatus.SUCCESS);
@@ -25,7 +39,7 @@ class WarmUpTest {
 
     @Test
     void keepsItsFailuresToItself() {
-        assertThatCode(() -> WarmUp.attempt(() -> {
+        assertThatCode(() -> WarmUp.ignoreFailures(() -> {
                     throw new NoClassDefFoundError("warm-up");
                 }))
                 .doesNotThrowAnyException();
