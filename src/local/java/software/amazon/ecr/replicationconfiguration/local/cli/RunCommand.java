@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
         Template second = update == null ? null : TemplateReader.read(update);
         try (TargetRegistry registry = registry()) {
             ResolutionContext context = new ResolutionContext(
-                    registry.caller().accountId(), registry.caller().region(), parameters);
+                    registry.caller().accountId(), registry.caller().region(), parameters, ProvidedType.TEMPLATE_NAMES);
             ResolvedTemplate desired = first.resolve(context);
             mustHaveResources(template, desired);
             Map<String, TemplateResource> updates =

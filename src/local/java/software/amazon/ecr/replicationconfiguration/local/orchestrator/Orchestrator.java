@@ -7,31 +7,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
+import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderCrashException;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
 
 /**
  * Drives a handler through an operation the way CloudFormation does: it invokes the handler again as long as that says
  * IN_PROGRESS, begins anew after a retriable failure, bounds the whole, and holds the handler to its contract. A
- * beginning knows nothing of what came before it: the request is the first one, without a callback context. Operations are independent of one another, so one orchestrator serves any number of threads.
+ * beginning knows nothing of what came before it: the request is the first one, without a callback context. Operations
+ * are independent of one another, so one orchestrator serves any number of threads.
  *
  * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html">
- *     Handler error codes</a>, for which failures are retriable
+ *     Handler error codes</a>
  */
 public final class Orchestrator {
 
-    private static final Set<HandlerErrorCode> RETRIABLE = EnumSet.of(
-            HandlerErrorCode.Throttling,
-            HandlerErrorCode.ServiceInternalError,
-            HandlerErrorCode.NetworkFailure,
-            HandlerErrorCode.ResourceConflict);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final ResourceType type;
@@ -103,7 +98,7 @@ public final class Orchestrator {
 
     private Optional<Duration> retryDelay(HandlerResponse event, int retries) {
         return event.status() == OperationStatus.FAILED
-                        && RETRIABLE.contains(event.errorCode())
+                        && ErrorTable.isRetriable(event.errorCode())
                         && retries < limits.retries()
                 ? Optional.of(limits.beforeRetry(retries + 1))
                 : Optional.empty();

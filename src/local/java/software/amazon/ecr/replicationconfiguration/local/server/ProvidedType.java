@@ -3,6 +3,8 @@ package software.amazon.ecr.replicationconfiguration.local.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.ecr.replicationconfiguration.Configuration;
 import software.amazon.ecr.replicationconfiguration.HandlerWrapper;
@@ -16,6 +18,13 @@ public final class ProvidedType {
 
     /** The name and the primary identifier, as the packaged schema has them. */
     public static final ResourceType TYPE = read();
+
+    /**
+     * The names that a template may give the type: that of AWS, and the one in a namespace of one's own if the provider
+     * was built under such a name.
+     */
+    public static final Set<String> TEMPLATE_NAMES =
+            Set.copyOf(List.of("AWS::ECR::ReplicationConfiguration", TYPE.name()));
 
     private ProvidedType() {}
 

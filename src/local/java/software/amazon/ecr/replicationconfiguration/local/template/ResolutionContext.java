@@ -1,10 +1,8 @@
 package software.amazon.ecr.replicationconfiguration.local.template;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.ecr.replicationconfiguration.ResourceModel;
 
 /**
  * What a template is resolved with, as CloudFormation takes it from the caller of a stack operation.
@@ -16,13 +14,6 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
  */
 public record ResolutionContext(
         String accountId, String region, Map<String, String> parameters, Set<String> resourceTypes) {
-    /** The type that this project provides. */
-    public static final String REPLICATION_CONFIGURATION = "AWS::ECR::ReplicationConfiguration";
-
-    /** The name of the type, and the one in a namespace of one's own if the provider was built under such a name. */
-    public static final Set<String> TYPE_NAMES =
-            Set.copyOf(List.of(REPLICATION_CONFIGURATION, ResourceModel.TYPE_NAME));
-
     public ResolutionContext {
         if (!accountId.matches("[0-9]{12}")) {
             throw new IllegalArgumentException("An account id has 12 digits, not '" + accountId + "'");
@@ -32,10 +23,6 @@ public record ResolutionContext(
         }
         parameters = Map.copyOf(parameters);
         resourceTypes = Set.copyOf(resourceTypes);
-    }
-
-    public ResolutionContext(String accountId, String region, Map<String, String> parameters) {
-        this(accountId, region, parameters, TYPE_NAMES);
     }
 
     /** The types, as a message names them. */

@@ -165,8 +165,8 @@ public final class Template {
             throw new TemplateException("Resources/%s: a logical id has letters and digits only".formatted(logicalId));
         }
         if (!resource.path("Type").isTextual()) {
-            throw new TemplateException("Resources/%s: a resource needs a Type, such as %s"
-                    .formatted(logicalId, ResolutionContext.REPLICATION_CONFIGURATION));
+            throw new TemplateException(
+                    "Resources/%s: a resource needs a Type, such as AWS::ECR::Repository".formatted(logicalId));
         }
         return resource.get("Type").textValue();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExamplesTest {
+    private static final Set<String> TYPES = Set.of("AWS::ECR::ReplicationConfiguration");
     private static final Path EXAMPLES = Path.of("examples");
 
     @ParameterizedTest
@@ -56,7 +58,8 @@ class ExamplesTest {
     }
 
     private static ResolvedTemplate resolve(Path example, Map<String, String> parameters) {
-        return TemplateReader.read(example).resolve(new ResolutionContext("111122223333", "eu-north-1", parameters));
+        return TemplateReader.read(example)
+                .resolve(new ResolutionContext("111122223333", "eu-north-1", parameters, TYPES));
     }
 
     @ParameterizedTest
@@ -88,7 +91,7 @@ class ExamplesTest {
                 .resources()
                 .get(0);
         assertThat(imported).hasSize(1);
-        assertThat(imported.at("/0/ResourceType").asText()).isEqualTo(ResolutionContext.REPLICATION_CONFIGURATION);
+        assertThat(imported.at("/0/ResourceType").asText()).isEqualTo("AWS::ECR::ReplicationConfiguration");
         assertThat(imported.at("/0/LogicalResourceId").asText()).isEqualTo(resource.logicalId());
         assertThat(imported.at("/0/ResourceIdentifier").fieldNames())
                 .toIterable()
@@ -102,7 +105,7 @@ class ExamplesTest {
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
                     .sorted()
                     .toList()) {
-                if (Files.readString(file).contains("Type: " + ResolutionContext.REPLICATION_CONFIGURATION)) {
+                if (Files.readString(file).contains("Type: " + "AWS::ECR::ReplicationConfiguration")) {
                     examples.add(file);
                 }
             }

@@ -66,7 +66,7 @@ class TemplateGoldenTest {
                         context.path("accountId").asText("111122223333"),
                         context.path("region").asText("eu-north-1"),
                         parameters,
-                        Set.of(context.path("resourceType").asText(ResolutionContext.REPLICATION_CONFIGURATION))));
+                        Set.of(context.path("resourceType").asText("AWS::ECR::ReplicationConfiguration"))));
     }
 
     static List<Path> templates() throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemplateReaderTest {
+    private static final Set<String> TYPES = Set.of("AWS::ECR::ReplicationConfiguration");
     private static final String TEMPLATE = "Resources: {Mine: {Type: 'AWS::ECR::ReplicationConfiguration'}}\n";
 
     @TempDir
@@ -60,7 +61,7 @@ class TemplateReaderTest {
     void readsAFileWithAByteOrderMark() throws IOException {
         Files.writeString(file, "\uFEFF" + TEMPLATE);
         assertThat(TemplateReader.read(file)
-                        .resolve(new ResolutionContext("111122223333", "eu-west-1", Map.of()))
+                        .resolve(new ResolutionContext("111122223333", "eu-west-1", Map.of(), TYPES))
                         .resources())
                 .extracting(TemplateResource::logicalId)
                 .containsExactly("Mine");

@@ -13,6 +13,7 @@ import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.json.ModelSerializer;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.local.template.ResolutionContext;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateReader;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
@@ -33,12 +34,13 @@ public final class TemplateRules {
      */
     public static List<ReplicationRule> read(Path path, AccountRegion registry, Map<String, String> parameters) {
         List<TemplateResource> resources = TemplateReader.read(path)
-                .resolve(new ResolutionContext(registry.accountId(), registry.region(), parameters))
+                .resolve(new ResolutionContext(
+                        registry.accountId(), registry.region(), parameters, ProvidedType.TEMPLATE_NAMES))
                 .resources();
         if (resources.size() != 1) {
             throw new UnusableInput(("%s: has %d resources of type %s once its conditions are resolved. A registry has "
                             + "one configuration, so give a template with one.")
-                    .formatted(path, resources.size(), ResolutionContext.REPLICATION_CONFIGURATION));
+                    .formatted(path, resources.size(), ProvidedType.TYPE.name()));
         }
         return rules(path, resources.get(0), registry.accountId());
     }
