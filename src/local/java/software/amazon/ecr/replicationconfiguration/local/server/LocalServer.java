@@ -13,6 +13,7 @@ import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.CloudControl;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.CloudFormation;
 import software.amazon.ecr.replicationconfiguration.local.ecr.MountedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
@@ -49,6 +50,7 @@ public final class LocalServer implements AutoCloseable {
     private final LoopbackServer server;
     private final MountedRegistry registry;
     private final CloudControl cloudControl;
+    private final CloudFormation cloudFormation;
 
     private LocalServer(ServerConfiguration configuration) {
         server = LoopbackServer.open(configuration.host(), configuration.port(), configuration.limits());
@@ -66,11 +68,15 @@ public final class LocalServer implements AutoCloseable {
                 history,
                 configuration.limits());
 
+        cloudFormation = new CloudFormation(
+                ProvidedType.SCHEMA, providers, scope -> caller(configuration, scope), configuration.limits());
+
         List<Handler> handlers = new ArrayList<>();
         if (configuration.elsewhere().isEmpty()) {
             handlers.add(registry.handler());
         }
         handlers.add(cloudControl.handler());
+        handlers.add(cloudFormation.handler());
         handlers.add(new LambdaHandler(functions(configuration, providers), configuration.limits(), invoking));
         handlers.add(StsController.handler(
                 configuration.limits(), scope -> caller(configuration, scope).accountId()));
@@ -111,6 +117,7 @@ public final class LocalServer implements AutoCloseable {
 
     @Override
     public void close() {
+        cloudFormation.close();
         cloudControl.close();
         invoking.close();
         server.close();

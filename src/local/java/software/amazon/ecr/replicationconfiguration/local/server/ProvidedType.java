@@ -1,6 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -16,8 +17,11 @@ import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider
 /** The one resource type that is provided here, under the name that the provider was built with. */
 public final class ProvidedType {
 
+    /** The packaged resource type schema. It is not to be changed. */
+    static final JsonNode SCHEMA = read();
+
     /** The name and the primary identifier, as the packaged schema has them. */
-    public static final ResourceType TYPE = read();
+    public static final ResourceType TYPE = ResourceType.ofSchema(SCHEMA);
 
     /**
      * The names that a template may give the type: that of AWS, and the one in a namespace of one's own if the provider
@@ -39,11 +43,11 @@ public final class ProvidedType {
         return new LocalProvider(wrapper::handleRequest, wrapper::testEntrypoint, log);
     }
 
-    private static ResourceType read() {
+    private static JsonNode read() {
         try {
-            return ResourceType.ofSchema(JsonMapper.builder()
+            return JsonMapper.builder()
                     .build()
-                    .readTree(new Configuration().resourceSchemaJSONObject().toString()));
+                    .readTree(new Configuration().resourceSchemaJSONObject().toString());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

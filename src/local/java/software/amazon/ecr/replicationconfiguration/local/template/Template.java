@@ -146,6 +146,11 @@ public final class Template {
         return Optional.ofNullable(root.path(section).textValue());
     }
 
+    /** Returns the outputs as they are written. */
+    public JsonNode outputs() {
+        return section("Outputs");
+    }
+
     static void checkResource(String logicalId, JsonNode resource) {
         type(logicalId, resource);
         ATTRIBUTES.check(resource, "Resources/" + logicalId);

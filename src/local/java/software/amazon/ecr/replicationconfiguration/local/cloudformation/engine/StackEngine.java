@@ -9,14 +9,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation.Type;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
 import software.amazon.ecr.replicationconfiguration.local.template.StackOutput;
 
@@ -60,10 +63,12 @@ public final class StackEngine implements AutoCloseable {
     }
 
     /** @throws AwsError {@code ValidationError} if the stack's state does not allow it */
-    public StackOperation update(Caller caller, Stack stack, StackDefinition definition, String token) {
+    public StackOperation update(
+            Caller caller, Stack stack, StackDefinition definition, StackSettings settings, String token) {
         StackOperation operation = StackOperation.create(Type.UPDATE_STACK, token);
         stack.begin(
                 operation, StackStatus.UPDATABLE, "updated", StackStatus.UPDATE_IN_PROGRESS, Reasons.USER_INITIATED);
+        stack.set(settings);
         stack.define(definition);
         start(caller, stack, operation, new Update());
         return operation;
@@ -137,9 +142,17 @@ public final class StackEngine implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Returns work on a stack that is no operation, such as a read. */
-    public StackWork reading(Caller caller, Stack stack) {
-        return work(caller, stack, null);
+    /** Reads a resource that a stack has or is to have. */
+    public ResourceRead read(Caller caller, Stack stack, String type, String logicalId, ObjectNode identifier)
+            throws InterruptedException {
+        if (!handlers.provisions(type)) {
+            return new ResourceRead(null, false, null);
+        }
+        HandlerOutcome outcome = work(caller, stack, null).run(HandlerOperation.read(logicalId, identifier));
+        return new ResourceRead(
+                outcome.succeeded() ? outcome.model() : null,
+                outcome.failedWith(HandlerErrorCode.NotFound),
+                outcome.reason());
     }
 
     private StackWork work(Caller caller, Stack stack, StackOperation operation) {

@@ -21,9 +21,7 @@ public final class TypeSchema {
 
     public TypeSchema(JsonNode schema) {
         this.schema = schema;
-        List<String> identifier = new ArrayList<>();
-        schema.path("primaryIdentifier").forEach(pointer -> identifier.add(property(pointer.asText())));
-        this.resourceType = new ResourceType(schema.path("typeName").asText(), identifier);
+        this.resourceType = ResourceType.ofSchema(schema);
     }
 
     public String name() {

@@ -44,12 +44,10 @@ public final class Stack {
     /**
      * A stack without resources, under review.
      *
-     * @param definition null until there is a template
      * @param changed    called after each event; must return at once
      */
-    public Stack(StackIdentity identity, StackDefinition definition, Clock clock, Runnable changed) {
+    public Stack(StackIdentity identity, Clock clock, Runnable changed) {
         this.identity = identity;
-        this.definition = definition;
         this.clock = clock;
         this.changed = changed;
         this.created = clock.instant();

@@ -1,0 +1,96 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Handler;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.ResourceHandlers;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.operation.Operations;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
+import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
+import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
+import software.amazon.ecr.replicationconfiguration.local.http.QueryHandler;
+import software.amazon.ecr.replicationconfiguration.local.http.QueryProtocol;
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
+import software.amazon.ecr.replicationconfiguration.local.http.Workers;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+
+/** CloudFormation for one resource type, whose handlers its stacks reach the way they do in AWS. */
+public final class CloudFormation implements AutoCloseable {
+    private static final QueryProtocol PROTOCOL =
+            new QueryProtocol("http://cloudformation.amazonaws.com/doc/2010-05-15/");
+    private static final int THREADS = 16;
+    private static final int WAITING = 256;
+
+    private final Workers answering = new Workers("cloudformation", THREADS, WAITING, CloudFormation::throttling);
+    private final Workers changing = new Workers("stack-operation", THREADS, WAITING, CloudFormation::throttling);
+    private final Stacks stacks = new Stacks();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final StackEngine engine;
+    private final Handler handler;
+
+    /**
+     * @param schema  the resource type schema of the type that stacks provision
+     * @param callers finds on whose behalf a signed request acts
+     */
+    public CloudFormation(
+            JsonNode schema,
+            ResourceProvider provider,
+            Function<CredentialScope, Caller> callers,
+            RequestLimits limits) {
+        this(schema, provider, callers, limits, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
+    }
+
+    /** With limits and a way to wait of one's own. */
+    public CloudFormation(
+            JsonNode schema,
+            ResourceProvider provider,
+            Function<CredentialScope, Caller> callers,
+            RequestLimits limits,
+            Limits handlerLimits,
+            Sleeper sleeper,
+            Clock clock) {
+        ResourceHandlers handlers = new ResourceHandlers(new TypeSchema(schema), provider, handlerLimits, clock);
+        engine = new StackEngine(stacks, handlers, changing, sleeper);
+        Operations operations = new Operations(stacks, engine, handlers, clock, this::changed, callers);
+        handler = new QueryHandler(PROTOCOL, "cloudformation"::equals, limits, operations, answering);
+    }
+
+    /** Answers the forms that are signed for CloudFormation. */
+    public Handler handler() {
+        return handler;
+    }
+
+    /** Returns all stacks. */
+    public Stacks stacks() {
+        return stacks;
+    }
+
+    /** Calls the listener after each event of a stack; it must return at once. */
+    public void subscribe(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Gives up what is going on. */
+    @Override
+    public void close() {
+        engine.close();
+        changing.close();
+        answering.close();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private static AwsError throttling() {
+        return new AwsError(400, "Throttling", "Too many requests are going on. Try again later.");
+    }
+}

@@ -1,0 +1,47 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.Planner;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackIdentity;
+import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
+
+/** CreateStack. */
+final class CreateStack implements Operation {
+    static final Pattern NAME = Pattern.compile("[a-zA-Z][-a-zA-Z0-9]{0,127}");
+
+    @Override
+    public String name() {
+        return "CreateStack";
+    }
+
+    @Override
+    public Optional<?> handle(OperationCall call) {
+        String name = call.input().required("StackName");
+        StackDefinition definition = new DefinitionReader(call.input(), null).definition();
+        Stack stack = stack(call, name);
+        new Planner(call.service().handlers())
+                .plan(stack, definition, call.service().engine().exports(stack));
+        call.service().stacks().add(stack);
+        stack.set(call.settings());
+        stack.protectFromDeletion(
+                call.input().flag("EnableTerminationProtection").orElse(false));
+        call.service().engine().create(call.caller(), stack, definition, call.token());
+        return Optional.of(new Outputs.StackIdOutput(stack.identity().id()));
+    }
+
+    /** @throws AwsError {@code ValidationError} if the name is not one */
+    static Stack stack(OperationCall call, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw AwsError.validationError(
+                    "StackName '%s' must begin with a letter and hold letters, digits and hyphens, 128 at most."
+                            .formatted(name));
+        }
+        return new Stack(
+                StackIdentity.create(call.owner(), name),
+                call.service().clock(),
+                call.service().changed());
+    }
+}

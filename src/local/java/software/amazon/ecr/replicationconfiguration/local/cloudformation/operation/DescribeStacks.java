@@ -1,0 +1,104 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Tag;
+import software.amazon.ecr.replicationconfiguration.local.template.StackOutput;
+
+/**
+ * DescribeStacks. The answer about a stack in progress is held back until the stack ends, for some seconds: waiters
+ * come again only after half a minute.
+ */
+final class DescribeStacks implements Operation {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** Fewer than there are threads that answer, so that held answers never stop all others. */
+    private final Semaphore held = new Semaphore(12);
+
+    @Override
+    public String name() {
+        return "DescribeStacks";
+    }
+
+    @Override
+    public Optional<?> handle(OperationCall call) throws InterruptedException {
+        if (call.input().text("StackName").isEmpty()) {
+            return Optional.of(new StacksOutput(call.service().stacks().of(call.owner()).stream()
+                    .filter(stack -> stack.status() != StackStatus.DELETE_COMPLETE)
+                    .map(DescribeStacks::description)
+                    .toList()));
+        }
+        Stack stack = call.stack();
+        if (held.tryAcquire()) {
+            try {
+                stack.awaitEnd(LONGEST);
+            } finally {
+                held.release();
+            }
+        }
+        return Optional.of(new StacksOutput(List.of(description(stack))));
+    }
+
+    private static StackOutputShape description(Stack stack) {
+        StackDefinition definition = stack.definition();
+        return new StackOutputShape(
+                stack.identity().id(),
+                stack.identity().name(),
+                stack.changeSetId(),
+                definition == null
+                        ? null
+                        : definition.template().text("Description").orElse(null),
+                Outputs.parameters(definition),
+                stack.created(),
+                stack.deleted(),
+                stack.updated(),
+                Map.of(),
+                stack.status(),
+                stack.reason(),
+                stack.settings().disableRollback(),
+                List.of(),
+                definition == null ? List.of() : definition.capabilities(),
+                stack.outputs(),
+                definition == null ? List.of() : definition.tags(),
+                stack.isProtectedFromDeletion(),
+                stack.settings().retainExceptOnCreate(),
+                stack.drift(),
+                stack.operations().stream()
+                        .map(operation -> new OperationEntry(operation.type(), operation.id()))
+                        .toList());
+    }
+
+    record StacksOutput(List<StackOutputShape> stacks) {}
+
+    record OperationEntry(StackOperation.Type operationType, String operationId) {}
+
+    record StackOutputShape(
+            String stackId,
+            String stackName,
+            String changeSetId,
+            String description,
+            List<Outputs.ParameterOutput> parameters,
+            Instant creationTime,
+            Instant deletionTime,
+            Instant lastUpdatedTime,
+            Map<String, String> rollbackConfiguration,
+            StackStatus stackStatus,
+            String stackStatusReason,
+            boolean disableRollback,
+            List<String> notificationARNs,
+            List<String> capabilities,
+            List<StackOutput> outputs,
+            List<Tag> tags,
+            boolean enableTerminationProtection,
+            boolean retainExceptOnCreate,
+            Stack.DriftInformation driftInformation,
+            List<OperationEntry> lastOperations) {}
+}

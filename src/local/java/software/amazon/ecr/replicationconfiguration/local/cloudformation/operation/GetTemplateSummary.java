@@ -1,0 +1,75 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
+import software.amazon.ecr.replicationconfiguration.local.template.ParameterDeclaration;
+import software.amazon.ecr.replicationconfiguration.local.template.Template;
+
+/** GetTemplateSummary. */
+final class GetTemplateSummary implements Operation {
+    @Override
+    public String name() {
+        return "GetTemplateSummary";
+    }
+
+    @Override
+    public Optional<?> handle(OperationCall call) {
+        Template template = call.input().text("StackName").isPresent()
+                ? call.stack().definition().template()
+                : new DefinitionReader(call.input(), null).template();
+        return Optional.of(new SummaryOutput(
+                template.parameters().stream().map(GetTemplateSummary::shown).toList(),
+                template.text("Description").orElse(null),
+                Capabilities.of(template),
+                Capabilities.reason(template),
+                template.resourceTypes().values().stream().distinct().toList(),
+                template.text("AWSTemplateFormatVersion").orElse("2010-09-09"),
+                List.of(),
+                identifiers(call.service().handlers().schema(), template)));
+    }
+
+    private static ParameterSummary shown(ParameterDeclaration parameter) {
+        return new ParameterSummary(
+                parameter.name(),
+                parameter.defaultValue().orElse(null),
+                parameter.type(),
+                parameter.noEcho(),
+                parameter.description().orElse(null),
+                new Constraints(parameter.allowedValues()));
+    }
+
+    private static List<IdentifierSummary> identifiers(TypeSchema schema, Template template) {
+        List<String> logicalIds = template.resourceTypes().entrySet().stream()
+                .filter(resource -> resource.getValue().equals(schema.name()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return logicalIds.isEmpty()
+                ? List.of()
+                : List.of(new IdentifierSummary(
+                        schema.name(), logicalIds, schema.resourceType().primaryIdentifier()));
+    }
+
+    record Constraints(List<String> allowedValues) {}
+
+    record ParameterSummary(
+            String parameterKey,
+            String defaultValue,
+            String parameterType,
+            boolean noEcho,
+            String description,
+            Constraints parameterConstraints) {}
+
+    record IdentifierSummary(String resourceType, List<String> logicalResourceIds, List<String> resourceIdentifiers) {}
+
+    record SummaryOutput(
+            List<ParameterSummary> parameters,
+            String description,
+            List<String> capabilities,
+            String capabilitiesReason,
+            List<String> resourceTypes,
+            String version,
+            List<String> declaredTransforms,
+            List<IdentifierSummary> resourceIdentifierSummaries) {}
+}

@@ -1,0 +1,64 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
+
+import java.time.Clock;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.changeset.ChangeSets;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.ResourceHandlers;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings.OnFailure;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
+import software.amazon.ecr.replicationconfiguration.local.http.QueryForm;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+
+/**
+ * One call of an operation.
+ *
+ * @param service what operations work on
+ * @param caller  on whose behalf
+ * @param input   the operation's input
+ */
+record OperationCall(Service service, Caller caller, QueryForm input) {
+    /**
+     * What the operations work on.
+     *
+     * @param stacks     all stacks
+     * @param changeSets all change sets
+     * @param engine     carries out the changes of stacks
+     * @param handlers   the handlers of the type that is provisioned
+     * @param clock      tells the time of what is new
+     * @param changed    is called when something has changed; returns at once
+     */
+    record Service(
+            Stacks stacks,
+            ChangeSets changeSets,
+            StackEngine engine,
+            ResourceHandlers handlers,
+            Clock clock,
+            Runnable changed) {}
+
+    AccountRegion owner() {
+        return new AccountRegion(caller.accountId(), caller.region());
+    }
+
+    /** Returns the stack that the input names. */
+    Stack stack() {
+        return service.stacks().find(owner(), input.required("StackName"));
+    }
+
+    /** Returns the client's name for the change that it wants; null if it gives none. */
+    String token() {
+        return input.text("ClientRequestToken").orElse(null);
+    }
+
+    /** Returns what the operation is to do about failures, as far as the input says it. */
+    StackSettings settings() {
+        boolean disabled = input.flag("DisableRollback").orElse(false);
+        OnFailure onFailure = input.constant("OnFailure", OnFailure.class)
+                .or(() -> input.constant("OnStackFailure", OnFailure.class))
+                .orElse(disabled ? OnFailure.DO_NOTHING : OnFailure.ROLLBACK);
+        return new StackSettings(
+                onFailure, disabled, input.flag("RetainExceptOnCreate").orElse(false));
+    }
+}
