@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,9 @@ class HandlerJarIT {
     private static final Pattern ROW =
             Pattern.compile("^\\| ([a-z0-9-]+) \\| \\**([0-9][^ *]*)\\** \\|", Pattern.MULTILINE);
 
+    /** A line of the third-party notice: group, artifact, version and licences. */
+    private static final Pattern LICENSED = Pattern.compile("^[^ :]+:([^ :]+) ([^ ]+) \\(.+\\)$", Pattern.MULTILINE);
+
     private static Set<String> entries;
 
     @BeforeAll
@@ -40,6 +44,21 @@ class HandlerJarIT {
     @Test
     void holdsTheLibrariesThatAreListedAndNoOthers() throws IOException {
         assertThat(libraries()).containsExactlyInAnyOrderElementsOf(listed());
+    }
+
+    @Test
+    void namesTheLicenceOfEachLibrary() throws IOException {
+        List<String> named = LICENSED.matcher(text("META-INF/THIRD-PARTY.txt"))
+                .results()
+                .map((MatchResult line) -> line.group(1) + " " + line.group(2))
+                .toList();
+        assertThat(named).containsExactlyInAnyOrderElementsOf(libraries());
+    }
+
+    @Test
+    void holdsTheLicenceAndTheNoticeOfThisProject() throws IOException {
+        assertThat(text("META-INF/LICENSE.txt")).isEqualTo(Files.readString(Path.of("LICENSE")));
+        assertThat(text("META-INF/NOTICE.txt")).isEqualTo(Files.readString(Path.of("NOTICE")));
     }
 
     @Test
@@ -61,6 +80,7 @@ class HandlerJarIT {
                         "META-INF/LICENSE.txt",
                         "META-INF/MANIFEST.MF",
                         "META-INF/NOTICE.txt",
+                        "META-INF/THIRD-PARTY.txt",
                         "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
                         "aws-ecr-replicationconfiguration.json",
                         "mozilla/public-suffix-list.txt",
@@ -100,6 +120,12 @@ class HandlerJarIT {
                 .results()
                 .map((MatchResult row) -> row.group(1) + " " + row.group(2))
                 .toList();
+    }
+
+    private static String text(String entry) throws IOException {
+        try (JarFile jar = new JarFile(PackagedProvider.handlerJar().toFile())) {
+            return new String(jar.getInputStream(jar.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static boolean isOwn(String name) {

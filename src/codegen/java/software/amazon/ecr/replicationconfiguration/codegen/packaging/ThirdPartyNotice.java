@@ -1,7 +1,5 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.packaging;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,10 +19,11 @@ import java.util.stream.Stream;
  * The third-party notice of the handler jar: each library of which the jar holds classes, with version and licence, and
  * each NOTICE and LICENSE text once, with the libraries that it belongs to. The same libraries give the same bytes.
  */
-final class ThirdPartyNotice {
+public final class ThirdPartyNotice {
     private static final String HEAD = """
-            This jar holds classes of the libraries below, unchanged. Each stays under its own licence.
-            Licences are named as the libraries declare them; META-INF/LICENSE.txt has the text of Apache-2.0.
+            This jar holds classes of the libraries below, each under its own licence, named as the library declares it.
+            META-INF/NOTICE.txt says which of them are rewritten; all others are unchanged.
+            META-INF/LICENSE.txt has the text of Apache-2.0.
             """;
 
     private final List<ThirdPartyLibrary> libraries;
@@ -35,15 +34,14 @@ final class ThirdPartyNotice {
                 .toList();
     }
 
-    /** Usage: {@code ThirdPartyNotice BILL_OF_MATERIALS CLASSPATH HANDLER_CLASSES LICENCE_TEXTS OUTPUT}. */
+    /** Usage: {@code ThirdPartyNotice CLASSPATH HANDLER_CLASSES LICENCE_TEXTS OUTPUT}. */
     public static void main(String[] args) throws IOException {
-        List<Path> jars = Stream.of(args[1].split(File.pathSeparator))
+        List<Path> jars = Stream.of(args[0].split(File.pathSeparator))
                 .filter(element -> element.endsWith(".jar"))
                 .map(Path::of)
                 .toList();
-        String notice =
-                of(Path.of(args[0]), jars, Path.of(args[2]), Path.of(args[3])).render();
-        Path output = Path.of(args[4]);
+        String notice = of(jars, Path.of(args[1]), Path.of(args[2])).render();
+        Path output = Path.of(args[3]);
         Files.createDirectories(output.getParent());
         Files.writeString(output, notice);
     }
@@ -51,25 +49,14 @@ final class ThirdPartyNotice {
     /**
      * Reads the libraries of which a folder holds classes.
      *
-     * @param billOfMaterials in CycloneDX's JSON
-     * @throws IllegalStateException if a library is not in the bill of materials, or its terms are not known
+     * @param jars in Maven's local repository, each with its POM beside it
+     * @throws IllegalStateException if the terms of a library are not known
      */
-    static ThirdPartyNotice of(Path billOfMaterials, List<Path> jars, Path classes, Path texts) throws IOException {
-        Map<String, JsonNode> components = new LinkedHashMap<>();
-        for (JsonNode component :
-                new ObjectMapper().readTree(billOfMaterials.toFile()).path("components")) {
-            String jar = component.path("name").asText() + "-"
-                    + component.path("version").asText() + ".jar";
-            components.put(jar, component);
-        }
+    static ThirdPartyNotice of(List<Path> jars, Path classes, Path texts) throws IOException {
         List<ThirdPartyLibrary> libraries = new ArrayList<>();
         for (Path jar : jars) {
             if (holdsClassOf(jar, classes)) {
-                String name = jar.getFileName().toString();
-                if (!components.containsKey(name)) {
-                    throw new IllegalStateException(billOfMaterials + " has no component for " + name + ".");
-                }
-                libraries.add(ThirdPartyLibrary.read(components.get(name), jar, texts));
+                libraries.add(ThirdPartyLibrary.read(jar, texts));
             }
         }
         return new ThirdPartyNotice(libraries);

@@ -1,6 +1,5 @@
-package software.amazon.ecr.replicationconfiguration.codegen;
+package software.amazon.ecr.replicationconfiguration.codegen.packaging;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -17,7 +15,7 @@ import java.util.regex.Pattern;
  * A library of which the handler jar holds classes.
  *
  * @param name group and artifact, as {@code com.google.re2j:re2j}
- * @param licences as the library's POM declares them: SPDX identifiers where it names a known licence
+ * @param licences as the library's POM names them
  * @param notices the texts of its NOTICE files
  * @param licenceTexts the texts of its LICENSE files
  */
@@ -25,27 +23,28 @@ record ThirdPartyLibrary(
         String name, String version, List<String> licences, List<String> notices, List<String> licenceTexts) {
     private static final Pattern NOTICE = Pattern.compile("(META-INF/)?[^/]*NOTICE[^/]*");
     private static final Pattern LICENCE = Pattern.compile("(META-INF/)?[^/]*LICEN[SC]E[^/]*");
-    /** The jar holds the text of the first anyway, and the others do not ask for theirs. */
-    private static final Set<String> WITHOUT_TEXT = Set.of("Apache-2.0", "MIT-0", "Public Domain");
+    /** Licences whose text the jar holds anyway, or that do not ask for it. */
+    private static final Pattern WITHOUT_TEXT = Pattern.compile(".*Apache.*|MIT-0|Public Domain");
 
     /**
-     * Reads what a library's jar says.
+     * Reads what a library's jar says, and the POM beside it.
      *
-     * @param component the library in the software bill of materials
      * @param texts the folder with the licence texts, as {@code re2j.txt}, that are missing in the jars
      * @throws IllegalStateException if the library declares no licence, or its licence's text is nowhere
      */
-    static ThirdPartyLibrary read(JsonNode component, Path jar, Path texts) throws IOException {
-        String artifact = component.path("name").asText();
-        List<String> licences = licences(component);
+    static ThirdPartyLibrary read(Path jar, Path texts) throws IOException {
+        Path version = jar.getParent();
+        String artifact = version.getParent().getFileName().toString();
+        LibraryPom pom = LibraryPom.read(version.resolve(artifact + "-" + version.getFileName() + ".pom"));
+        List<String> licences = pom.licences();
         List<String> licenceTexts = new ArrayList<>(texts(jar, LICENCE));
         Path text = texts.resolve(artifact + ".txt");
         if (Files.exists(text)) {
             licenceTexts.add(Files.readString(text));
         }
         ThirdPartyLibrary library = new ThirdPartyLibrary(
-                component.path("group").asText() + ":" + artifact,
-                component.path("version").asText(),
+                pom.groupId() + ":" + artifact,
+                version.getFileName().toString(),
                 licences,
                 texts(jar, NOTICE),
                 licenceTexts);
@@ -53,7 +52,7 @@ record ThirdPartyLibrary(
             throw new IllegalStateException(library + " declares no licence in its POM. Find out under which terms it"
                     + " may be redistributed, or leave it out of the handler jar.");
         }
-        if (licenceTexts.isEmpty() && !WITHOUT_TEXT.containsAll(licences)) {
+        if (licenceTexts.isEmpty() && !licences.stream().allMatch(WITHOUT_TEXT.asMatchPredicate())) {
             throw new IllegalStateException(library + " (" + String.join(", ", licences)
                     + ") has no licence text in its jar. Put the text into " + text + ".");
         }
@@ -63,16 +62,6 @@ record ThirdPartyLibrary(
     @Override
     public String toString() {
         return name + " " + version;
-    }
-
-    private static List<String> licences(JsonNode component) {
-        List<String> licences = new ArrayList<>();
-        for (JsonNode choice : component.path("licenses")) {
-            JsonNode licence = choice.path("license");
-            String named = licence.path("id").asText(licence.path("name").asText());
-            licences.add(choice.path("expression").asText(named));
-        }
-        return licences;
     }
 
     private static List<String> texts(Path jar, Pattern name) throws IOException {
