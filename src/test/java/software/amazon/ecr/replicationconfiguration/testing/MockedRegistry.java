@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.DescribeRegistryRequest;
@@ -79,8 +78,7 @@ public final class MockedRegistry {
                         .orElseThrow()
                         .credentialsProvider()
                         .orElseThrow())
-                .map(provider ->
-                        ((AwsCredentialsProvider) provider).resolveCredentials().accessKeyId())
+                .map(provider -> provider.resolveCredentials().accessKeyId())
                 .toList();
     }
 
