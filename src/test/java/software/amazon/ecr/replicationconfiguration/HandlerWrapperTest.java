@@ -68,13 +68,13 @@ class HandlerWrapperTest {
 
     @Test
     void saysWhereAPropertyHasAnotherType() throws IOException {
-        JSONObject event = create("{\"ReplicationConfiguration\":{\"Rules\":[\"eu-west-1\"]}}");
+        JSONObject event = create("{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":\"eu-west-1\"}]}}");
 
         assertThat(event.getString("errorCode")).isEqualTo("InvalidRequest");
         assertThat(event.getString("message"))
                 .isEqualTo("Model validation failed "
-                        + "(#/ReplicationConfiguration/Rules/0: expected an object, found \"eu-west-1\". "
-                        + "The keys are DeleteReplication, Destination, Destinations, RepositoryFilters.)");
+                        + "(#/ReplicationConfiguration/Rules/0/Destination: expected an object, found \"eu-west-1\". "
+                        + "The keys are Region, RegistryId.)");
     }
 
     private static JSONObject create(String model) throws IOException {

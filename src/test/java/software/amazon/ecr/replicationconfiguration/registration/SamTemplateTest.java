@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SamTemplateTest {
-    private static final Pattern COORDINATES =
-            Pattern.compile("<artifactId>([^<]+)</artifactId>.*?<version>([^<]+)</version>", Pattern.DOTALL);
+    /** The project takes its version from its parent, which the POM names first. */
+    private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
+
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
 
     @ParameterizedTest
     @CsvSource({"TypeFunction, entrypoint", "TestEntrypoint, testEntrypoint"})
@@ -32,10 +34,12 @@ class SamTemplateTest {
 
     @Test
     void runsTheJarOfTheBuild() throws IOException {
-        Matcher pom = COORDINATES.matcher(Files.readString(Path.of("pom.xml")));
-        assertThat(pom.find()).isTrue();
+        String pom = Files.readString(Path.of("pom.xml"));
+        Matcher version = VERSION.matcher(pom);
+        Matcher artifact = ARTIFACT.matcher(pom.replaceFirst("(?s)<parent>.*?</parent>", ""));
+        assertThat(version.find() && artifact.find()).isTrue();
         assertThat(template().at("/Globals/Function/CodeUri").asText())
-                .isEqualTo("target/" + pom.group(1) + "-" + pom.group(2) + ".jar");
+                .isEqualTo("target/" + artifact.group(1) + "-" + version.group(1) + ".jar");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.json.JSONObject;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ public class ModelValidatorTest {
     void refusesWithItsMessage(Path model) throws IOException {
         assertThatThrownBy(() -> validator.validateObject(read(model), SCHEMA))
                 .isInstanceOf(ValidationException.class)
-                .hasMessage(Files.readString(messageOf(model)).strip());
+                .hasMessage(withKeys(Files.readString(messageOf(model)).strip()));
     }
 
     @ParameterizedTest
@@ -55,6 +57,16 @@ public class ModelValidatorTest {
     void acceptsAnyModelInAListRequest() {
         assertThatCode(() -> validator.validateObjectByListHandlerSchema(new JSONObject("{\"Any\": 1}"), SCHEMA))
                 .doesNotThrowAnyException();
+    }
+
+    /** The keys of an object follow from the schema, so that a new property changes no message here. */
+    private static String withKeys(String message) {
+        return Pattern.compile("\\{keys of (\\w+)}")
+                .matcher(message)
+                .replaceAll(type -> String.join(
+                        ", ",
+                        new TreeSet<>(((JSONObject) SCHEMA.query("/definitions/" + type.group(1) + "/properties"))
+                                .keySet())));
     }
 
     private static List<Path> models(String folder) throws IOException {
