@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
@@ -42,6 +43,7 @@ final class Scenario implements AutoCloseable {
     static final String DESCRIBE = "DescribeRegistry";
     static final String PUT = "PutReplicationConfiguration";
     static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final int MOST_REPETITIONS = 4;
 
     /** What CREATE and UPDATE ask for, and what UPDATE, DELETE, READ and LIST find. */
     static final List<EcrRule> DESIRED =
@@ -164,10 +166,20 @@ final class Scenario implements AutoCloseable {
         }
     }
 
-    /** Runs the action in a new container that waits as long for a call as it may take on a busy computer. */
+    /**
+     * Begins the action again from its first request, as often as CloudFormation may, in a new container that waits as
+     * long for a call as it may take on a busy computer. A pooled connection from before an outage may cost an attempt.
+     */
     OperationResult repeat(Action action) {
         try (EcrClients patient = new EcrClients(registry.endpoint(), LONG_ENOUGH)) {
-            return runWhileTheServerIsThere(action, ProvidedType.provider(patient, log::add));
+            OperationResult result = null;
+            for (int attempt = 1; attempt <= MOST_REPETITIONS; attempt++) {
+                result = runWhileTheServerIsThere(action, ProvidedType.provider(patient, log::add));
+                if (result.succeeded() || !ErrorTable.isRetriable(result.errorCode())) {
+                    break;
+                }
+            }
+            return result;
         }
     }
 

@@ -110,7 +110,9 @@ final class GeneratedModels {
     private static void compile(List<Path> sources, Path output) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        List<String> options = List.of("-d", output.toString(), "-classpath", System.getProperty("java.class.path"));
+        String libraries = System.getProperty("java.class.path");
+        // Newer compilers run Lombok only if they are told where processors are.
+        List<String> options = List.of("-d", output.toString(), "-classpath", libraries, "-processorpath", libraries);
         List<File> files = sources.stream().map(Path::toFile).toList();
         boolean compiled = compiler.getTask(
                         messages,
