@@ -168,12 +168,13 @@ final class Scenario implements AutoCloseable {
 
     /**
      * Begins the action again from its first request, as often as CloudFormation may, in a new container that waits as
-     * long for a call as it may take on a busy computer. A pooled connection from before an outage may cost an attempt.
+     * long for a call as it may take on a busy computer. An outage that begins right after a call may cost an attempt.
      */
     OperationResult repeat(Action action) {
         try (EcrClients patient = new EcrClients(registry.endpoint(), LONG_ENOUGH)) {
             OperationResult result = null;
             for (int attempt = 1; attempt <= MOST_REPETITIONS; attempt++) {
+                awaitServer();
                 result = runWhileTheServerIsThere(action, ProvidedType.provider(patient, log::add));
                 if (result.succeeded() || !ErrorTable.isRetriable(result.errorCode())) {
                     break;
