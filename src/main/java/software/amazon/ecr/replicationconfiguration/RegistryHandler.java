@@ -6,6 +6,7 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.Logger;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
+import software.amazon.ecr.replicationconfiguration.ecr.CredentialRedaction;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.ecr.Registry;
 import software.amazon.ecr.replicationconfiguration.ecr.RegistryApi;
@@ -88,8 +89,10 @@ abstract class RegistryHandler extends BaseHandler<CallbackContext> {
 
     private static void mustMatch(Pattern pattern, String name, String value, String remedy) {
         if (!pattern.matcher(value).matches()) {
-            // What is as long as a credential may be one that is in the wrong place, and is not quoted.
-            String shown = value.length() < 16 ? "'" + value + "'" : "a text of " + value.length() + " characters";
+            // A credential in the wrong place is not quoted.
+            String shown = CredentialRedaction.mayBeCredential(value)
+                    ? "a text of " + value.length() + " characters"
+                    : "'" + value + "'";
             throw new HandlerFailure(HandlerErrorCode.InvalidRequest, name + ": " + shown + " is not valid. " + remedy);
         }
     }

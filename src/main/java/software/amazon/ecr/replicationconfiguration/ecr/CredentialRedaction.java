@@ -22,7 +22,7 @@ import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
  * request that it checked, with its session token and its authorization header, and the RPDK logs what a failed call
  * says.
  */
-final class CredentialRedaction {
+public final class CredentialRedaction {
     private static final String REDACTED = "[redacted]";
     private static final String AUTHORIZATION_SCHEME = "AWS4-HMAC-SHA256";
 
@@ -39,11 +39,16 @@ final class CredentialRedaction {
     private CredentialRedaction(AwsRequest request) {
         // The longest first: a key may stand inside of a token, whose rest would stay.
         secrets = credentials(request)
-                .filter(secret -> secret != null && secret.length() >= SHORTEST)
+                .filter(secret -> secret != null && mayBeCredential(secret))
                 .flatMap(CredentialRedaction::spellings)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
+    }
+
+    /** Returns whether a text is long enough to be a credential. */
+    public static boolean mayBeCredential(String text) {
+        return text.length() >= SHORTEST;
     }
 
     /** Makes the call; a failure that quotes the credentials that the request carries is thrown without them. */

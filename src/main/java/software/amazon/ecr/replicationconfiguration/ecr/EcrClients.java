@@ -106,13 +106,7 @@ public final class EcrClients implements AutoCloseable {
     }
 
     private synchronized EcrClient client(Key key) {
-        // Not computeIfAbsent, which does not count as a use.
-        EcrClient client = clients.get(key);
-        if (client == null) {
-            client = build(key);
-            clients.put(key, client);
-        }
-        return client;
+        return clients.computeIfAbsent(key, this::build);
     }
 
     private EcrClient build(Key key) {

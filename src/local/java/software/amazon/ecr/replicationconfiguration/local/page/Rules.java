@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
@@ -40,9 +39,9 @@ public final class Rules {
         }
         ObjectNode model = JsonNodeFactory.instance.objectNode();
         model.putObject("ReplicationConfiguration").set("Rules", REGISTRIES.valueToTree(rules));
-        ResourceModel canonical = Canonicaliser.canonicalise(read(model), account);
-        ReplicationConfiguration configuration = canonical.getReplicationConfiguration();
-        return configuration.getRules();
+        return Canonicaliser.canonicalise(read(model), account)
+                .getReplicationConfiguration()
+                .getRules();
     }
 
     private static ResourceModel read(JsonNode model) {
