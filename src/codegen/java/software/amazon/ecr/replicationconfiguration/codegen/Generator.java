@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import software.amazon.ecr.replicationconfiguration.codegen.command.Arguments;
 import software.amazon.ecr.replicationconfiguration.codegen.document.DocumentationPage;
 import software.amazon.ecr.replicationconfiguration.codegen.document.ExecutionRole;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.ObjectType;
@@ -30,6 +32,8 @@ import software.amazon.ecr.replicationconfiguration.codegen.source.ModelSource;
 public final class Generator {
     /** Stands in the first line of every generated file, and so tells it from one that a person wrote. */
     private static final String MARK = "Generated from the resource type schema. Do not edit.";
+
+    private static final String DOCUMENTATION = "docs/";
 
     private final Path project;
     private final ProviderConfig own;
@@ -66,22 +70,27 @@ public final class Generator {
     }
 
     /**
-     * Usage: {@code Generator PROJECT JAVA_OUTPUT TYPE_OUTPUT UPDATE_DOCUMENTS [TYPE_NAME]}. With {@code true} as the
-     * fourth argument it also rewrites {@code resource-role.yaml} and {@code docs/} in the project, under the type's
-     * own name; so it does after {@code cfn generate} put its own in their place. What an earlier schema gave and this
-     * one does not is deleted.
+     * Writes into two folders of the build, and deletes there what an earlier schema gave and this one does not.
+     *
+     * <p>{@code --project} is the folder with {@code .rpdk-config}; {@code --sources} and {@code --type-files} receive
+     * the Java sources and everything that names the type; {@code --type-name} is the name to use, or empty; with
+     * {@code --update-documents=true} it also rewrites {@code resource-role.yaml} and {@code docs/} in the project,
+     * under the type's own name.
      */
     public static void main(String[] args) throws IOException {
-        Path project = Path.of(args[0]);
-        Path javaOutput = Path.of(args[1]);
-        Generator generator = forProject(project, args.length > 4 ? args[4] : "");
-        write(javaOutput, generator.javaSources());
-        delete(stale(javaOutput, javaOutput, generator.javaSources()));
-        write(Path.of(args[2]), generator.typeFiles());
-        if (Boolean.parseBoolean(args[3]) || isOverwritten(project.resolve(ExecutionRole.FILE_NAME))) {
-            Generator own = forProject(project);
-            write(project, own.documents());
-            delete(own.staleDocuments(project));
+        Arguments arguments =
+                Arguments.parse(args, Set.of("project", "sources", "type-files", "type-name", "update-documents"));
+        Path project = arguments.path("project");
+        Generator generator = forProject(project, arguments.text("type-name"));
+        Path output = arguments.path("sources");
+        Map<String, String> sources = generator.javaSources();
+        write(output, sources);
+        delete(stale(output, output, sources));
+        write(arguments.path("type-files"), generator.typeFiles());
+        if (arguments.flag("update-documents")) {
+            Map<String, String> documents = forProject(project).documents();
+            write(project, documents);
+            delete(stale(project, project.resolve(DOCUMENTATION), documents));
         }
     }
 
@@ -113,12 +122,12 @@ public final class Generator {
     }
 
     /** The files that are checked in beside the schema: path below the project → text. */
-    public Map<String, String> documents() {
+    public Map<String, String> documents() throws IOException {
         Map<String, String> documents = new TreeMap<>();
-        documents.put(ExecutionRole.FILE_NAME, "# " + MARK + "\n" + new ExecutionRole(schema).render());
+        documents.put(ExecutionRole.FILE_NAME, "# " + MARK + "\n" + new ExecutionRole(schema, project).render());
         for (ObjectType type : schema.objectTypes()) {
             DocumentationPage page = new DocumentationPage(schema, type);
-            documents.put("docs/" + page.fileName(), "<!-- " + MARK + " -->\n\n" + page.render());
+            documents.put(DOCUMENTATION + page.fileName(), "<!-- " + MARK + " -->\n\n" + page.render());
         }
         return documents;
     }
@@ -131,7 +140,7 @@ public final class Generator {
 
     /** The pages in a project's {@code docs/} that an earlier schema gave and this one does not. */
     public List<Path> staleDocuments(Path project) throws IOException {
-        return stale(project, project.resolve("docs"), documents());
+        return stale(project, project.resolve(DOCUMENTATION), documents());
     }
 
     private static List<Path> stale(Path root, Path folder, Map<String, String> current) throws IOException {
@@ -148,10 +157,6 @@ public final class Generator {
 
     private static String slashed(Path path) {
         return path.toString().replace('\\', '/');
-    }
-
-    private static boolean isOverwritten(Path file) throws IOException {
-        return Files.exists(file) && !isGenerated(file);
     }
 
     private static boolean isGenerated(Path file) throws IOException {

@@ -20,6 +20,7 @@ final class SchemaCheck {
             "definitions",
             "insertionOrder",
             "readOnlyProperties",
+            "createOnlyProperties",
             "primaryIdentifier",
             "propertyTransform",
             "tagging",

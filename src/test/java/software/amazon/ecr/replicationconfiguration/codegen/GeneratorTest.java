@@ -112,6 +112,50 @@ class GeneratorTest {
     }
 
     @Test
+    void putsItsSourcesInThePlaceOfThoseOfCfnGenerate() throws IOException {
+        copySchema("one-property");
+        Path source = project.resolve("out/rpdk/test/shop/sign/HandlerWrapper.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "// This is a generated file. Modifications will be overwritten.\n");
+
+        generate("false");
+
+        assertThat(source).content().contains("wrapper.Invocation;");
+    }
+
+    @Test
+    void leavesTheDocumentsOfCfnGenerateUnlessAsked() throws IOException {
+        copySchema("one-property");
+        Path role = Files.writeString(project.resolve("resource-role.yaml"), "by cfn generate\n");
+        Path page = project.resolve("docs/README.md");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, "by cfn generate\n");
+
+        generate("false");
+        assertThat(role).hasContent("by cfn generate\n");
+        assertThat(page).hasContent("by cfn generate\n");
+
+        generate("true");
+        assertThat(role).content().startsWith("# Generated from the resource type schema.");
+        assertThat(page).content().startsWith("<!-- Generated from the resource type schema.");
+    }
+
+    @Test
+    void refusesStatementsOfTheRoleThatDoNotAllowThePermissionsOfTheSchema() throws IOException {
+        copySchema("one-property");
+        Path statements = project.resolve("registration/role-statements.json");
+        Files.createDirectories(statements.getParent());
+        Files.writeString(statements, """
+                [{"Action": ["shop:ReadSign", "shop:PaintSign"], "Resource": "*"}]""");
+
+        assertThatThrownBy(() -> Generator.forProject(project).documents())
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("/handlers: the permissions are [iam:CreateServiceLinkedRole, shop:CreateSign, "
+                        + "shop:DeleteSign, shop:ListSign, shop:ReadSign, shop:UpdateSign], but "
+                        + "registration/role-statements.json allows [shop:PaintSign, shop:ReadSign]");
+    }
+
+    @Test
     void leavesUnchangedFilesUntouched() throws IOException {
         copySchema("one-property");
         generate("false");
@@ -170,10 +214,11 @@ class GeneratorTest {
 
     private void generate(String updateDocuments) throws IOException {
         Generator.main(new String[] {
-            project.toString(),
-            project.resolve("out").toString(),
-            project.resolve("type").toString(),
-            updateDocuments
+            "--project=" + project,
+            "--sources=" + project.resolve("out"),
+            "--type-files=" + project.resolve("type"),
+            "--type-name=",
+            "--update-documents=" + updateDocuments
         });
     }
 

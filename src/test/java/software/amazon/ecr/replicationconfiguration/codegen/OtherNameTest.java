@@ -48,7 +48,7 @@ class OtherNameTest {
     @Test
     void leavesTheProjectAlone(@TempDir Path project, @TempDir Path output) throws IOException {
         copyInputs(project);
-        generate(project, output, "Acme::ECR::ReplicationConfiguration");
+        generate(project, output, "Acme::ECR::ReplicationConfiguration", false);
 
         assertThat(output.resolve("type/acme-ecr-replicationconfiguration.json"))
                 .exists();
@@ -56,29 +56,30 @@ class OtherNameTest {
     }
 
     @Test
-    void putsTheRoleAndTheDocumentsBackThatCfnGenerateOverwrote(@TempDir Path project, @TempDir Path output)
-            throws IOException {
+    void isNotThatOfTheDocumentsInTheProject(@TempDir Path project, @TempDir Path output) throws IOException {
         copyInputs(project);
-        Files.writeString(project.resolve("resource-role.yaml"), "AWSTemplateFormatVersion: \"2010-09-09\"\n");
-        generate(project, output, "");
+        generate(project, output, "Acme::ECR::ReplicationConfiguration", true);
 
         assertThat(project.resolve("resource-role.yaml")).hasSameTextualContentAs(Path.of("resource-role.yaml"));
         assertThat(project.resolve("docs/README.md")).hasSameTextualContentAs(Path.of("docs/README.md"));
     }
 
     private static void copyInputs(Path project) throws IOException {
-        for (String file : new String[] {".rpdk-config", hyphenated(OWN) + ".json", "resource-role.yaml"}) {
+        Files.createDirectory(project.resolve("registration"));
+        for (String file :
+                new String[] {".rpdk-config", hyphenated(OWN) + ".json", "registration/role-statements.json"}) {
             Files.copy(PROJECT.resolve(file), project.resolve(file));
         }
     }
 
-    private static void generate(Path project, Path output, String typeName) throws IOException {
+    private static void generate(Path project, Path output, String typeName, boolean updateDocuments)
+            throws IOException {
         Generator.main(new String[] {
-            project.toString(),
-            output.resolve("java").toString(),
-            output.resolve("type").toString(),
-            "false",
-            typeName
+            "--project=" + project,
+            "--sources=" + output.resolve("java"),
+            "--type-files=" + output.resolve("type"),
+            "--type-name=" + typeName,
+            "--update-documents=" + updateDocuments
         });
     }
 

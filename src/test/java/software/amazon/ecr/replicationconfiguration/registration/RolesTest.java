@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.ecr.replicationconfiguration.codegen.Generator;
 
 /** The roles allow what is called with them, and no more. */
 class RolesTest {
@@ -100,7 +101,8 @@ class RolesTest {
     }
 
     private static JsonNode executionRole() throws IOException {
-        return Yaml.read(Path.of("resource-role.yaml")).at("/Resources/ExecutionRole/Properties");
+        return Yaml.parse(Generator.forProject(Path.of("")).documents().get("resource-role.yaml"))
+                .at("/Resources/ExecutionRole/Properties");
     }
 
     private static JsonNode loggingRole() throws IOException {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.ecr.replicationconfiguration.codegen.Generator;
 
 /** What the templates around the type say of each other. */
 class TemplatesTest {
@@ -20,7 +21,8 @@ class TemplatesTest {
     @Test
     void theFleetsExecutionRoleIsThatOfTheType() throws IOException {
         JsonNode fleet = Yaml.read(FLEET.resolve("type.yaml")).at("/Resources/ExecutionRole/Properties");
-        JsonNode role = Yaml.read(Path.of("resource-role.yaml")).at("/Resources/ExecutionRole/Properties");
+        JsonNode role = Yaml.parse(Generator.forProject(Path.of("")).documents().get("resource-role.yaml"))
+                .at("/Resources/ExecutionRole/Properties");
 
         assertThat(sourceArn(fleet).at("/Sub/0").asText().replace("${TypePath}", "AWS-ECR-ReplicationConfiguration"))
                 .isEqualTo(sourceArn(role).path("Sub").asText())

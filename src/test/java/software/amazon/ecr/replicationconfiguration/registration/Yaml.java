@@ -27,8 +27,11 @@ final class Yaml extends SafeConstructor {
     }
 
     static JsonNode read(Path file) throws IOException {
-        Object document = new org.yaml.snakeyaml.Yaml(new Yaml()).load(Files.readString(file));
-        return new ObjectMapper().valueToTree(document);
+        return parse(Files.readString(file));
+    }
+
+    static JsonNode parse(String text) {
+        return new ObjectMapper().valueToTree(new org.yaml.snakeyaml.Yaml(new Yaml()).load(text));
     }
 
     private Object value(Node node) {

@@ -122,10 +122,16 @@ public final class DocumentationPage {
         fact(facts, "Pattern", node.path("pattern"));
         fact(facts, "Minimum Items", node.path("minItems"));
         fact(facts, "Maximum Items", node.path("maxItems"));
-        facts.add("_Update requires_: [No interruption](" + USER_GUIDE
-                + "using-cfn-updating-stacks-update-behaviors.html#update-no-interrupt)");
+        facts.add("_Update requires_: " + updateBehaviour(property));
         return "#### " + property.name() + "\n\n" + node.path("description").asText() + "\n\n"
                 + String.join("\n\n", facts);
+    }
+
+    private String updateBehaviour(Property property) {
+        String page = "(" + USER_GUIDE + "using-cfn-updating-stacks-update-behaviors.html";
+        return isResource() && schema.createOnlyProperties().contains(property.name())
+                ? "[Replacement]" + page + "#update-replacement)"
+                : "[No interruption]" + page + "#update-no-interrupt)";
     }
 
     private String required(Property property) {

@@ -1,7 +1,15 @@
 package software.amazon.ecr.replicationconfiguration.codegen.document;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchema;
+import software.amazon.ecr.replicationconfiguration.codegen.schema.SchemaException;
+import software.amazon.ecr.replicationconfiguration.codegen.template.Template;
 
 /**
  * The CloudFormation template of the role that CloudFormation assumes to run the handlers: the permissions of the
@@ -13,77 +21,36 @@ import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchem
 public final class ExecutionRole {
     public static final String FILE_NAME = "resource-role.yaml";
 
-    private static final String TEMPLATE = """
-        AWSTemplateFormatVersion: "2010-09-09"
-        Description: >
-          The role that CloudFormation assumes to run the handlers of ${type}:
-          it calls the service with these permissions and no others.
-        Resources:
-          ExecutionRole:
-            Type: AWS::IAM::Role
-            Properties:
-              # Seconds: CloudFormation keeps a session for as long as an operation on the resource lasts.
-              MaxSessionDuration: 8400
-              AssumeRolePolicyDocument:
-                Version: "2012-10-17"
-                Statement:
-                  - Effect: Allow
-                    Principal:
-                      Service: resources.cloudformation.amazonaws.com
-                    Action: sts:AssumeRole
-                    # Against the confused deputy: on behalf of this account, for this type only.
-                    Condition:
-                      StringEquals:
-                        aws:SourceAccount: !Ref AWS::AccountId
-                      StringLike:
-                        aws:SourceArn: !Sub arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:type/resource/${typePath}/*
-              Path: /
-              Policies:
-                - PolicyName: ResourceTypePolicy
-                  PolicyDocument:
-                    Version: "2012-10-17"
-                    Statement:
-        ${statements}
-        Outputs:
-          ExecutionRoleArn:
-            Value: !GetAtt ExecutionRole.Arn
-        """;
-    private static final String CREATE_SERVICE_LINKED_ROLE = "iam:CreateServiceLinkedRole";
-
     private final ResourceSchema schema;
+    private final List<RoleStatement> statements;
 
-    public ExecutionRole(ResourceSchema schema) {
+    /**
+     * @param project the folder of the schema, in which a file may say what each permission is for
+     * @throws SchemaException if that file allows more than the permissions of the schema, or less
+     */
+    public ExecutionRole(ResourceSchema schema, Path project) throws IOException {
         this.schema = schema;
+        this.statements = RoleStatement.read(project, schema.permissions());
+        Set<String> allowed = statements.stream()
+                .flatMap(statement -> statement.actions().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!allowed.equals(schema.permissions())) {
+            throw new SchemaException(
+                    "/handlers",
+                    "the permissions are " + schema.permissions() + ", but " + RoleStatement.FILE_NAME + " allows "
+                            + allowed);
+        }
     }
 
     public String render() {
-        return TEMPLATE.replace("${typePath}", schema.typeName().replace("::", "-"))
-                .replace("${type}", schema.typeName())
-                .replace("${statements}", statements());
-    }
-
-    private String statements() {
-        String actions = schema.permissions().stream()
-                .filter(action -> !action.equals(CREATE_SERVICE_LINKED_ROLE))
-                .map(action -> "    - " + action)
-                .collect(Collectors.joining("\n"));
-        String statements = """
-            - Effect: Allow
-              Action:
-            ${actions}
-              # These actions work on the registry as a whole and take no resource.
-              Resource: "*"
-            """.replace("${actions}", actions);
-        if (schema.permissions().contains(CREATE_SERVICE_LINKED_ROLE)) {
-            statements += """
-                - Effect: Allow
-                  Action: iam:CreateServiceLinkedRole
-                  Resource: !Sub arn:${AWS::Partition}:iam::${AWS::AccountId}:role/aws-service-role/replication.ecr.amazonaws.com/*
-                  Condition:
-                    StringEquals:
-                      iam:AWSServiceName: replication.ecr.amazonaws.com
-                """;
-        }
-        return statements.indent(14).stripTrailing();
+        String text = statements.stream().map(RoleStatement::render).collect(Collectors.joining("\n"));
+        return Template.read(ExecutionRole.class, FILE_NAME)
+                .fill(Map.of(
+                        "type",
+                        schema.typeName(),
+                        "typePath",
+                        schema.typeName().replace("::", "-"),
+                        "statements",
+                        text.indent(14).stripTrailing()));
     }
 }

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.xml.sax.InputSource;
+import software.amazon.ecr.replicationconfiguration.codegen.command.Arguments;
 import software.amazon.ecr.replicationconfiguration.codegen.document.ExecutionRole;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
 
@@ -41,21 +43,41 @@ public final class RegistrationPackage {
     /** The earliest that a zip file can say. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /**
+     * What the name of a jar begins with that was built under another name than that of {@code .rpdk-config}. With it
+     * {@code cfn submit}, which packs the schema of {@code .rpdk-config}, does not find the jar.
+     */
+    private static final String RENAMED = "renamed-";
+
+    /** What editors and version control leave beside the files that a person wrote. */
+    private static final PathMatcher LEFTOVER = FileSystems.getDefault()
+            .getPathMatcher("glob:{*~,#*#,.#*,*.swp,*.swo,*.bak,*.orig,*.rej,.DS_Store,Thumbs.db}");
+
     private final Path project;
     private final Path typeFiles;
+    private final Path jar;
     private final ProviderConfig own;
     private final ProviderConfig config;
 
-    private RegistrationPackage(Path project, Path typeFiles) throws IOException {
+    private RegistrationPackage(Path project, Path typeFiles, Path jar) throws IOException {
         this.project = project;
         this.typeFiles = typeFiles;
+        this.jar = jar;
         this.own = ProviderConfig.read(project.resolve(ProviderConfig.FILE_NAME));
         this.config = ProviderConfig.read(typeFiles.resolve(ProviderConfig.FILE_NAME));
     }
 
-    /** Usage: {@code RegistrationPackage PROJECT TYPE_FILES OUTPUT}. Prints what {@link #write} writes for people. */
+    /**
+     * Writes the package and prints the script that registers it. {@code --project} is the folder with
+     * {@code .rpdk-config}; {@code --type-files}, {@code --jar} and {@code --output} are as for {@link #write}.
+     */
     public static void main(String[] args) throws IOException {
-        Path script = write(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+        Arguments arguments = Arguments.parse(args, Set.of("project", "type-files", "jar", "output"));
+        Path script = write(
+                arguments.path("project"),
+                arguments.path("type-files"),
+                arguments.path("jar"),
+                arguments.path("output"));
         System.out.println("Register it with `sh " + script + "`, which is:\n\n" + Files.readString(script));
     }
 
@@ -64,12 +86,13 @@ public final class RegistrationPackage {
      * deploy. It leaves nothing of an earlier build under another name.
      *
      * @param typeFiles the folder with what names the type, under the name in use
+     * @param jar the handler jar
      * @param output the folder to write to, which holds nothing else
      * @return the script
-     * @throws IllegalStateException if the project's {@code target} does not hold exactly one handler jar
+     * @throws IllegalStateException if the jar's name does not follow the type's
      */
-    static Path write(Path project, Path typeFiles, Path output) throws IOException {
-        RegistrationPackage registration = new RegistrationPackage(project, typeFiles);
+    static Path write(Path project, Path typeFiles, Path jar, Path output) throws IOException {
+        RegistrationPackage registration = new RegistrationPackage(project, typeFiles, jar);
         SortedMap<String, byte[]> entries = registration.entries();
         for (Path earlier : files(Files.createDirectories(output))) {
             Files.delete(earlier);
@@ -78,18 +101,16 @@ public final class RegistrationPackage {
         try (OutputStream zip = Files.newOutputStream(output.resolve(registration.config.hyphenatedName() + ".zip"))) {
             write(entries, zip);
         }
-        return Files.writeString(output.resolve("register.sh"), new RegistrationScript(registration.config).render());
+        return Files.writeString(
+                output.resolve(RegistrationScript.FILE_NAME), new RegistrationScript(registration.config).render());
     }
 
     private SortedMap<String, byte[]> entries() throws IOException {
-        Path jar = jar();
         SortedMap<String, byte[]> entries = new TreeMap<>();
         entries.put(ProviderConfig.FILE_NAME, Files.readAllBytes(typeFiles.resolve(ProviderConfig.FILE_NAME)));
         entries.put("schema.json", Files.readAllBytes(typeFiles.resolve(config.schemaFileName())));
         entries.put(".cfn_metadata.json", metadata());
-        entries.put(
-                "target/" + jar.getFileName().toString().replace(own.hyphenatedName(), config.hyphenatedName()),
-                Files.readAllBytes(jar));
+        entries.put("target/" + jarName(), Files.readAllBytes(jar));
         for (String part : List.of("pom.xml", "overrides.json", "inputs", "src", "target/generated-sources")) {
             addAll(part, entries);
         }
@@ -101,7 +122,9 @@ public final class RegistrationPackage {
             return;
         }
         for (Path file : files(project.resolve(part))) {
-            entries.put(project.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            if (!LEFTOVER.matches(file.getFileName())) {
+                entries.put(project.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
         }
     }
 
@@ -111,18 +134,22 @@ public final class RegistrationPackage {
         }
     }
 
-    /** Found as the kit's tools find it: by the type's name, which the jar therefore has in the package too. */
-    private Path jar() throws IOException {
-        String pattern = own.hyphenatedName() + "-*.jar";
-        List<Path> jars = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(project.resolve("target"), pattern)) {
-            found.forEach(jars::add);
+    /** The jar's name in the package, which begins with the type's. */
+    private String jarName() {
+        String built = jar.getFileName().toString();
+        String name = built.startsWith(RENAMED) ? built.substring(RENAMED.length()) : built;
+        if (!name.startsWith(own.hyphenatedName() + "-")) {
+            throw new IllegalStateException(built + ": the name must begin with the type's, which is '" + own.typeName()
+                    + "' in .rpdk-config. Write <artifactId>" + own.hyphenatedName() + "-handler</artifactId> in "
+                    + "pom.xml, or leave .rpdk-config as it is and build with -Dtype.name=" + own.typeName() + ".");
         }
-        if (jars.size() != 1) {
-            throw new IllegalStateException("target: there must be exactly one " + pattern + ", not " + jars.size()
-                    + ". Build with `mvn clean package`.");
+        if (built.equals(name) && !config.equals(own)) {
+            throw new IllegalStateException(built + ": this is the jar of '" + config.typeName()
+                    + "', but `cfn submit` would pack it with the schema of '" + own.typeName()
+                    + "'. Give the name on the command line, with -Dtype.name, so that the jar's begins with "
+                    + RENAMED + ".");
         }
-        return jars.get(0);
+        return name.replace(own.hyphenatedName(), config.hyphenatedName());
     }
 
     private byte[] metadata() throws IOException {

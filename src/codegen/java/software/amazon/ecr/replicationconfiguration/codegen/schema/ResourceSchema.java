@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param objectTypes the resource first, then its definitions in the schema's order
  * @param primaryIdentifier the names of the properties that identify the resource
  * @param readOnlyProperties the names of the properties that only reads return
+ * @param createOnlyProperties the names of the properties of which a new value makes a new resource
  * @param permissions the IAM actions of all handlers together, sorted
  * @see <a href="https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html">Resource
  *      type definition schema</a>
@@ -26,6 +27,7 @@ public record ResourceSchema(
         List<ObjectType> objectTypes,
         List<String> primaryIdentifier,
         List<String> readOnlyProperties,
+        List<String> createOnlyProperties,
         Set<String> permissions) {
     public static final String RESOURCE_MODEL = "ResourceModel";
 
@@ -39,6 +41,7 @@ public record ResourceSchema(
             "properties",
             "required",
             "readOnlyProperties",
+            "createOnlyProperties",
             "primaryIdentifier",
             "propertyTransform",
             "tagging",
@@ -90,6 +93,7 @@ public record ResourceSchema(
                 List.copyOf(objectTypes),
                 topLevelNames(root, "primaryIdentifier"),
                 topLevelNames(root, "readOnlyProperties"),
+                topLevelNames(root, "createOnlyProperties"),
                 permissions(root.path("handlers")));
     }
 
@@ -125,7 +129,8 @@ public record ResourceSchema(
 
     /** The same schema under another name. */
     public ResourceSchema withTypeName(String name) {
-        return new ResourceSchema(name, objectTypes, primaryIdentifier, readOnlyProperties, permissions);
+        return new ResourceSchema(
+                name, objectTypes, primaryIdentifier, readOnlyProperties, createOnlyProperties, permissions);
     }
 
     private static List<String> topLevelNames(JsonNode root, String keyword) {

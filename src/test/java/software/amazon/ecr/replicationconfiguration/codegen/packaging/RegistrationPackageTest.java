@@ -16,19 +16,22 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.ecr.replicationconfiguration.codegen.Generator;
 
 class RegistrationPackageTest {
     private static final String ACME = "Acme::ECR::ReplicationConfiguration";
     private static final String JAR = "target/aws-ecr-replicationconfiguration-handler-1.0-SNAPSHOT.jar";
 
+    private static final String RENAMED_JAR = JAR.replace("target/", "target/renamed-");
+
     @TempDir
     Path project;
 
     @BeforeEach
     void smallProject() throws IOException {
-        for (String file :
-                List.of(".rpdk-config", "aws-ecr-replicationconfiguration.json", "resource-role.yaml", "pom.xml")) {
+        for (String file : List.of(".rpdk-config", "aws-ecr-replicationconfiguration.json", "pom.xml")) {
             Files.copy(Path.of(file), project.resolve(file));
         }
         for (String file : List.of(
@@ -37,7 +40,7 @@ class RegistrationPackageTest {
                 "README.md",
                 "target/generated-sources/rpdk/Model.java",
                 "target/classes/Handler.class",
-                "target/original-" + JAR,
+                RENAMED_JAR,
                 JAR)) {
             write(file, "the text of " + file);
         }
@@ -123,22 +126,77 @@ class RegistrationPackageTest {
         assertThat(build("")).hasBinaryContent(first);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/main/java/Handler.java~",
+                "src/main/java/#Handler.java#",
+                "src/main/java/.#Handler.java",
+                "src/main/java/.Handler.java.swp",
+                "src/main/java/Handler.java.orig",
+                "src/main/java/Handler.java.rej",
+                "inputs/.DS_Store"
+            })
+    void leavesOutWhatEditorsLeave(String file) throws IOException {
+        write(file, "left");
+        write("src/test/resources/.rpdk-config", "meant");
+
+        assertThat(names(build("")))
+                .doesNotContain(file)
+                .contains("src/test/resources/.rpdk-config", "src/main/java/Handler.java");
+    }
+
     @Test
-    void refusesTwoHandlerJars() throws IOException {
-        write("target/aws-ecr-replicationconfiguration-tests.jar", "another");
+    void refusesAJarThatIsNotNamedAfterTheType() throws IOException {
+        Path config = project.resolve(".rpdk-config");
+        Files.writeString(config, Files.readString(config).replace("AWS::ECR", "Acme::ECR"));
+        Path schema = project.resolve("aws-ecr-replicationconfiguration.json");
+        Files.writeString(
+                project.resolve("acme-ecr-replicationconfiguration.json"),
+                Files.readString(schema).replace("AWS::ECR", "Acme::ECR"));
+
         assertThatThrownBy(() -> build(""))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("target: there must be "
-                        + "exactly one aws-ecr-replicationconfiguration-*.jar, not 2. Build with `mvn clean package`.");
+                .hasMessage("aws-ecr-replicationconfiguration-handler-1.0-SNAPSHOT.jar: the name must begin with the "
+                        + "type's, which is 'Acme::ECR::ReplicationConfiguration' in .rpdk-config. Write "
+                        + "<artifactId>acme-ecr-replicationconfiguration-handler</artifactId> in pom.xml, or leave "
+                        + ".rpdk-config as it is and build with "
+                        + "-Dtype.name=Acme::ECR::ReplicationConfiguration.");
+    }
+
+    @Test
+    void refusesAJarOfAnotherTypeThatCfnSubmitWouldTakeForThisOnes() {
+        assertThatThrownBy(() -> build(ACME, JAR))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("aws-ecr-replicationconfiguration-handler-1.0-SNAPSHOT.jar: this is the jar of '" + ACME
+                        + "', but `cfn submit` would pack it with the schema of 'AWS::ECR::ReplicationConfiguration'. "
+                        + "Give the name on the command line, with -Dtype.name, so that the jar's begins with "
+                        + "renamed-.");
+    }
+
+    @Test
+    void isBuiltUnderAnotherNameFromAJarThatCfnSubmitDoesNotFind() throws IOException {
+        assertThat(Path.of("build/parent/pom.xml"))
+                .content()
+                .contains("<property><name>type.name</name></property>")
+                .contains("<finalName>renamed-${project.artifactId}-${project.version}</finalName>");
     }
 
     private Path build(String typeName) throws IOException {
+        return build(typeName, typeName.isEmpty() ? JAR : RENAMED_JAR);
+    }
+
+    private Path build(String typeName, String jar) throws IOException {
         Path typeFiles = project.resolve("target/type");
         Path output = project.resolve("target/registration");
         Generator.main(new String[] {
-            project.toString(), project.resolve("java").toString(), typeFiles.toString(), "false", typeName
+            "--project=" + project,
+            "--sources=" + project.resolve("java"),
+            "--type-files=" + typeFiles,
+            "--type-name=" + typeName,
+            "--update-documents=false"
         });
-        RegistrationPackage.write(project, typeFiles, output);
+        RegistrationPackage.write(project, typeFiles, project.resolve(jar), output);
         return output.resolve((typeName.isEmpty() ? "aws" : "acme") + "-ecr-replicationconfiguration.zip");
     }
 

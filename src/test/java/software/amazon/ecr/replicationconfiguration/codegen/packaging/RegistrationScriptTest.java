@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.ecr.replicationconfiguration.codegen.Generator;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
 
 /** Runs the script with an {@code aws} command that writes down how it is called. */
@@ -91,7 +92,8 @@ class RegistrationScriptTest {
 
     @Test
     void deploysTemplatesThatExistWithTheOutputsThatItReads() throws IOException {
-        assertThat(Path.of("resource-role.yaml")).content().contains("\n  ExecutionRoleArn:");
+        assertThat(Generator.forProject(Path.of("")).documents().get("resource-role.yaml"))
+                .contains("\n  ExecutionRoleArn:");
         assertThat(Path.of("registration/logging-role.yaml"))
                 .content()
                 .contains("\n  LoggingRoleArn:", "\n  LogGroupName:");
