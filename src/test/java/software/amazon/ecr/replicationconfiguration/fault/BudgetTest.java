@@ -3,6 +3,7 @@ package software.amazon.ecr.replicationconfiguration.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 
 /** The SDK retries here as it does in Lambda: its retries are part of what a call may take. */
 @Timeout(value = 15, threadMode = ThreadMode.SEPARATE_THREAD)
+@Tag("slow")
 class BudgetTest {
     private static final Duration CALL_TIMEOUT = Duration.ofMillis(300);
     /** For a busy computer; without a time-out, a call that trickles takes longer than a minute. */

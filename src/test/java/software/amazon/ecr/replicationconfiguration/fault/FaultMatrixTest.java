@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.cloudformation.Action;
@@ -30,6 +31,7 @@ import software.amazon.ecr.replicationconfiguration.fault.FaultMatrix.Row;
 import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 
 @ExtendWith(WithoutSdkRetries.class)
+@Tag("slow")
 class FaultMatrixTest {
     private static final Path DOCUMENT = Path.of("guide", "fault-matrix.md");
 

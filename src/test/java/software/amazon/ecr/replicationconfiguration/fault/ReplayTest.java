@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** Every invocation of every write that a fault has made longer, made again in another container. */
 @ExtendWith(WithoutSdkRetries.class)
+@Tag("slow")
 class ReplayTest {
     private static final Set<Action> WRITES = EnumSet.of(Action.CREATE, Action.UPDATE, Action.DELETE);
 

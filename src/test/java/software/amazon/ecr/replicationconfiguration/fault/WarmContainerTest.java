@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.cloudformation.Action;
@@ -33,6 +34,7 @@ import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** One container, kept warm by many callers. */
 @ExtendWith(WithoutSdkRetries.class)
+@Tag("slow")
 class WarmContainerTest {
     private static final long SEED = 20_260_102;
     private static final List<String> ACCOUNTS = List.of("111111111111", "222222222222", "333333333333");

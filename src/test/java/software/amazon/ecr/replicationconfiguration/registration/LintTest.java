@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All templates of the project pass {@code cfn-lint}, where it is installed. */
+@Tag("slow")
 class LintTest {
     private static final Path SCHEMA = Path.of("aws-ecr-replicationconfiguration.json");
     private static final Path FAULT_PLAN = Path.of("examples", "faults.yaml");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -28,6 +29,7 @@ import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlanReader;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
 
 /** Explains an embedded registry as it would one in AWS. */
+@Tag("slow")
 class ExplainLiveTest {
     private static final String ACCOUNT = RegistryConfiguration.DEFAULT.accountId();
 

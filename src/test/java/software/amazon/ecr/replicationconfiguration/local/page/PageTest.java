@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.ecr.replicationconfiguration.DeleteReplication;
@@ -22,6 +23,7 @@ import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
 @Timeout(120)
+@Tag("slow")
 class PageTest {
     private static final AccountRegion REGISTRY = new AccountRegion("123456789012", "eu-north-1");
     private static final ReplicationRule PROD_TO_IRELAND = rule("eu-west-1", "prod/");

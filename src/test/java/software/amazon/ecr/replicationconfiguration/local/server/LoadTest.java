@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
@@ -33,6 +34,7 @@ import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
  * that went back, which each client looks for before it counts on.
  */
 @Timeout(180)
+@Tag("slow")
 class LoadTest {
     private static final Duration DURATION = Duration.ofSeconds(20);
     private static final int EACH = 8;
