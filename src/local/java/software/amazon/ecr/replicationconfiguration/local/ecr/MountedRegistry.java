@@ -1,11 +1,10 @@
 package software.amazon.ecr.replicationconfiguration.local.ecr;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
@@ -14,6 +13,7 @@ import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageCalls;
 import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageRegistry;
 import software.amazon.ecr.replicationconfiguration.local.fault.FaultController;
 import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
+import software.amazon.ecr.replicationconfiguration.local.fault.FaultedService;
 import software.amazon.ecr.replicationconfiguration.local.http.CallLog;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
@@ -26,12 +26,19 @@ public final class MountedRegistry {
     /** Long enough to be seen to be in progress. */
     private static final Duration REPLICATION_DELAY = Duration.ofMillis(500);
 
-    private final InMemoryStore store = new InMemoryStore();
+    /** What the second writer of a fault plan writes: a rule that no test or example has. */
+    private static final byte[] SECOND_WRITERS_RULES = """
+            {"replicationConfiguration": {"rules": [{
+              "destinations": [{"region": "sa-east-1", "registryId": "999999999999"}],
+              "repositoryFilters": [{"filter": "second-writer/", "filterType": "PREFIX_MATCH"}]}]}}
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private final InMemoryStore memory = new InMemoryStore();
+    private final ObservedStore store = new ObservedStore(memory);
     private final ImageRegistry images = new ImageRegistry(
             registry -> rules(registry).stream().map(EcrRule::toCopyRule).toList(),
             new DelayedSteps(REPLICATION_DELAY),
             Clock.systemUTC());
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final EcrController ecr;
     private final EcrController present;
     private final CallLog calls;
@@ -40,12 +47,12 @@ public final class MountedRegistry {
     private volatile boolean keepUnknownMembers;
 
     public MountedRegistry(RegistryConfiguration configuration) {
-        RegistryStore read = new LaggingReads(new Announced(), configuration.readDelay());
-        RegistryService service = new RegistryService(read, configuration.quotas());
-        ecr = new EcrController(configuration.accountId(), operations(service));
+        RegistryService lagging =
+                new RegistryService(new LaggingReads(store, configuration.readDelay()), configuration.quotas());
+        ecr = new EcrController(configuration.accountId(), operations(lagging));
         present = new EcrController(
                 configuration.accountId(),
-                List.of(new DescribeRegistry(new RegistryService(store, configuration.quotas()))));
+                List.of(new DescribeRegistry(new RegistryService(memory, configuration.quotas()))));
         follow(configuration.faults());
         calls = new CallLog(call -> faulted.handle(call));
         handler = new JsonHandler(EcrController.PROTOCOL, configuration.limits(), calls);
@@ -73,12 +80,12 @@ public final class MountedRegistry {
 
     /** The rules that are stored, whatever lagging reads show. */
     public List<EcrRule> rules(AccountRegion registry) {
-        return store.configuration(registry).rules();
+        return memory.configuration(registry).rules();
     }
 
     /** The rules of all registries that have some, whatever lagging reads show. */
     public Map<AccountRegion, List<EcrRule>> registries() {
-        return store.registries();
+        return memory.registries();
     }
 
     /**
@@ -86,13 +93,20 @@ public final class MountedRegistry {
      * already lag behind an earlier write go on doing so.
      */
     public void replaceRules(AccountRegion registry, List<EcrRule> rules) {
-        new Announced().replace(registry, new EcrConfiguration(rules));
+        store.replace(registry, new EcrConfiguration(rules));
     }
 
     /** Lets go wrong what this plan says, from the next call on and in place of the plan before. */
     public void follow(FaultPlan faults) {
         keepUnknownMembers = faults.keepUnknownMembers();
-        faulted = new FaultController(ecr, present, ecr::registry, faults, Clock.systemUTC());
+        FaultedService service = new FaultedService(
+                ecr,
+                DescribeRegistry.NAME,
+                PutReplicationConfiguration.NAME,
+                present,
+                ecr::registry,
+                SECOND_WRITERS_RULES);
+        faulted = new FaultController(service, faults, Clock.systemUTC());
     }
 
     /**
@@ -102,21 +116,6 @@ public final class MountedRegistry {
      * @return ends the subscription
      */
     public Runnable subscribe(Runnable listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
-        return () -> listeners.remove(listener);
-    }
-
-    /** The store, whose writes the listeners hear of. */
-    private final class Announced implements RegistryStore {
-        @Override
-        public EcrConfiguration configuration(AccountRegion registry) {
-            return store.configuration(registry);
-        }
-
-        @Override
-        public void replace(AccountRegion registry, EcrConfiguration configuration) {
-            store.replace(registry, configuration);
-            listeners.forEach(Runnable::run);
-        }
+        return store.subscribe(listener);
     }
 }

@@ -7,12 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;
-import software.amazon.ecr.replicationconfiguration.local.http.JsonProtocol;
 import software.amazon.ecr.replicationconfiguration.local.http.ResponseWriter;
 
 /**
- * What can go wrong with one call. Error codes and statuses are those of Amazon ECR and of the gateway before it; the
- * texts are this registry's own.
+ * What can go wrong with one call. Error codes and statuses are those of AWS services and of the gateways before
+ * them; the texts are this package's own.
  *
  * <p>A fault that leaves a call undone does so for reads and writes alike. One that spoils an answer does so after the
  * call was made, so that a write is stored and its client does not hear of it.
@@ -61,7 +60,7 @@ public enum Fault {
     ANSWER_NEVER_SENT(broken(lasting -> BrokenResponse.NEVER)),
     /** One byte of the body at a time, with a pause between two for as long as the fault lasts. */
     ANSWER_TRICKLES(broken(BrokenResponse::trickle), Duration.ofSeconds(1)),
-    INVALID_JSON(spoiled(answer -> new HttpAnswer(200, answer.headers(), "{\"replicationConfiguration\":{\"ru"))),
+    INVALID_JSON(spoiled(answer -> new HttpAnswer(200, answer.headers(), "{\"unfinished\":"))),
     WRONG_CONTENT_TYPE(spoiled(
             answer -> new HttpAnswer(200, Map.of("Content-Type", "text/html"), "<html><body>Welcome.</body></html>"))),
     EMPTY_ANSWER(spoiled(answer -> new HttpAnswer(200, answer.headers(), ""))),
@@ -83,7 +82,7 @@ public enum Fault {
         return answer;
     });
 
-    private static final JsonProtocol PROTOCOL = new JsonProtocol("application/x-amz-json-1.1", "");
+    private static final HttpAnswer NOTHING = new HttpAnswer(200, Map.of(), "");
 
     private final Behaviour behaviour;
     private final Duration lasting;
@@ -157,7 +156,7 @@ public enum Fault {
     }
 
     private static Behaviour lost(Breakage breakage) {
-        return (call, lasting) -> PROTOCOL.answer(Map.of()).with(breakage.lasting(lasting));
+        return (call, lasting) -> NOTHING.with(breakage.lasting(lasting));
     }
 
     private static Behaviour broken(Breakage breakage) {

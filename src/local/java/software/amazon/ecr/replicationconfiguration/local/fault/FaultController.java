@@ -3,88 +3,63 @@ package software.amazon.ecr.replicationconfiguration.local.fault;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
-import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonCall;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonController;
 
-/** Lets calls of a registry fail as a plan says; all others pass. */
+/** Lets calls of a service fail as a plan says; all others pass. */
 public final class FaultController implements JsonController {
-    private final JsonController service;
-    private final JsonController present;
-    private final Function<CredentialScope, AccountRegion> registries;
+    private final FaultedService service;
+    private final WriteHistory history;
     private final List<Countdown> faults;
     private final InstantSource clock;
     private final Random random;
-    private final Map<AccountRegion, LatestWrite> writes = new ConcurrentHashMap<>();
 
     /**
      * @param service answers what the plan leaves alone
-     * @param present shows what is stored, without the lag that reads of the service may have
-     * @param registries gives the registry that a caller means
      * @param clock says how old a write is
      */
-    public FaultController(
-            JsonController service,
-            JsonController present,
-            Function<CredentialScope, AccountRegion> registries,
-            FaultPlan plan,
-            InstantSource clock) {
-        this.present = Objects.requireNonNull(present, "present");
-        this.registries = Objects.requireNonNull(registries, "registries");
-        this.service = Objects.requireNonNull(service, "service");
+    public FaultController(FaultedService service, FaultPlan plan, InstantSource clock) {
+        this.service = service;
+        this.history = new WriteHistory(service, clock);
         this.faults = plan.faults().stream().map(Countdown::new).toList();
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.clock = clock;
         this.random = new Random(plan.seed());
     }
 
     @Override
     public HttpAnswer handle(JsonCall call) {
         if (faults.isEmpty() || call.authorization().isEmpty()) {
-            return service.handle(call);
+            return service.calls().handle(call);
         }
-        AccountRegion registry = registries.apply(call.credentialScope());
-        Optional<PlannedFault> fault = draw(call.operation(), writes.get(registry));
-        if (!call.operation().equals(FaultedCall.WRITE)) {
-            return answer(call, fault, writes.get(registry));
-        }
-        // One write at a time, so that what is remembered is what the registry held right before it.
-        synchronized (writes) {
-            HttpAnswer before = present.handle(new JsonCall(FaultedCall.READ, call.authorization(), new byte[0]));
-            LatestWrite write = new LatestWrite(clock.instant(), before);
-            writes.put(registry, write);
-            return answer(call, fault, write);
-        }
+        return handleInTurn(call);
     }
 
-    private HttpAnswer answer(JsonCall call, Optional<PlannedFault> fault, LatestWrite latestWrite) {
-        FaultedCall faulted = new FaultedCall(call, service, latestWrite);
-        return fault.map(planned -> planned.fault().answer(faulted, planned.lasting()))
-                .orElseGet(faulted::make);
+    /** One call at a time: no other write comes between a write and the read of what it replaces. */
+    private synchronized HttpAnswer handleInTurn(JsonCall call) {
+        FaultedCall faulted = new FaultedCall(call, service, history);
+        return draw(call).map(planned -> planned.answer(faulted)).orElseGet(faulted::make);
     }
 
-    private synchronized Optional<PlannedFault> draw(String operation, LatestWrite latestWrite) {
+    private Optional<PlannedFault> draw(JsonCall call) {
         return faults.stream()
-                .filter(fault -> fault.planned.concerns(operation))
-                .filter(fault -> !fault.planned.fault().isOfReadsAfterAWrite()
-                        || operation.equals(FaultedCall.READ) && isStillOpen(fault.planned, latestWrite))
+                .filter(fault -> fault.planned.concerns(call.operation()))
+                .filter(fault ->
+                        !fault.planned.fault().isOfReadsAfterAWrite() || isReadAfterAWrite(call, fault.planned))
                 .filter(fault -> fault.isMet(random))
                 .findFirst()
                 .map(fault -> fault.planned);
     }
 
-    private boolean isStillOpen(PlannedFault fault, LatestWrite latestWrite) {
+    private boolean isReadAfterAWrite(JsonCall call, PlannedFault fault) {
         Duration lasting = fault.lasting();
-        return latestWrite != null
-                && (lasting.isZero()
-                        || clock.instant().isBefore(latestWrite.at().plus(lasting)));
+        return call.operation().equals(service.read())
+                && history.latest(call)
+                        .filter(write -> lasting.isZero()
+                                || clock.instant().isBefore(write.at().plus(lasting)))
+                        .isPresent();
     }
 
     /** A planned fault and how often it has yet to come. */
@@ -99,7 +74,7 @@ public final class FaultController implements JsonController {
             this.calls = planned.calls();
         }
 
-        /** Whether the call at hand meets the fault; the call counts. */
+        /** Counts the call at hand and returns whether it meets the fault. */
         boolean isMet(Random random) {
             if (passing > 0) {
                 passing--;

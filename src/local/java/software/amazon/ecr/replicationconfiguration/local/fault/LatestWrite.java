@@ -1,14 +1,13 @@
 package software.amazon.ecr.replicationconfiguration.local.fault;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;
 
-/** What is remembered of a registry's latest write: when it came, and what a read showed before it. */
+/** The latest write of an owner: when it was made, and what a read showed right before it. */
 final class LatestWrite {
     private final Instant at;
     private final HttpAnswer before;
-    private final AtomicInteger reads = new AtomicInteger();
+    private int reads;
 
     LatestWrite(Instant at, HttpAnswer before) {
         this.at = at;
@@ -23,8 +22,9 @@ final class LatestWrite {
         return before;
     }
 
-    /** Counts a read; true for the first since the write, the third and so on. */
-    boolean isOddRead() {
-        return reads.incrementAndGet() % 2 == 1;
+    /** Counts a read and returns whether it is the first since the write, the third and so on. */
+    boolean countsOddRead() {
+        reads++;
+        return reads % 2 == 1;
     }
 }

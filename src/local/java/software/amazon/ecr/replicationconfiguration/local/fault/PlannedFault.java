@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.local.fault;
 
 import java.time.Duration;
 import java.util.Objects;
+import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;
 
 /**
  * A fault and the calls that meet it.
@@ -53,6 +54,10 @@ public record PlannedFault(Fault fault, String operation, int after, int calls, 
 
     public PlannedFault lasting(Duration other) {
         return new PlannedFault(fault, operation, after, calls, probability, other);
+    }
+
+    HttpAnswer answer(FaultedCall call) {
+        return fault.answer(call, lasting);
     }
 
     boolean concerns(String called) {
