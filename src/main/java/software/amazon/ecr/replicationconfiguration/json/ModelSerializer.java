@@ -20,7 +20,7 @@ import software.amazon.ecr.replicationconfiguration.validation.ModelValidator;
 import software.amazon.ecr.replicationconfiguration.validation.Violation;
 
 /**
- * The kit's serializer, which reads ordinary requests and models and writes models and final events by itself: Jackson's
+ * The kit's serializer, which reads ordinary requests and models and writes models and events by itself: Jackson's
  * databind would take a fifth of the time to the first answer. What is spelled in any other way goes to Jackson, as in
  * the kit, so that the outcome is the same. It also says where in a model an unknown property is and which ones are
  * known there. The kit validates a model without its unknown properties, so {@link ModelValidator} never sees them.
@@ -48,9 +48,7 @@ public class ModelSerializer extends Serializer {
         if (value instanceof ResourceModel model) {
             return PlainJsonWriter.write(model, ModelJson::write);
         }
-        if (value instanceof ProgressEvent<?, ?> event
-                && event.getCallbackContext() == null
-                && event.getAnnotations() == null) {
+        if (value instanceof ProgressEvent<?, ?> event && event.getAnnotations() == null) {
             return PlainJsonWriter.write(event, EventJson::write);
         }
         return super.serialize(value);

@@ -35,10 +35,30 @@ final class PlainJson {
 
     /** Reads all of the text, which must be an object in strict JSON. */
     static <T> T read(String text, Reader<T> reader) throws IrregularException {
+        requireStrictCharacters(text);
         try {
             return reader.read(new PlainJson(new JSONObject(text, new JSONParserConfiguration().withStrictMode(true))));
         } catch (JSONException e) {
             throw new IrregularException(e.getMessage());
+        }
+    }
+
+    /** The parser takes control characters anywhere, and an escaped apostrophe; in JSON they have no place. */
+    private static void requireStrictCharacters(String text) throws IrregularException {
+        boolean inString = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && (inString || c != '\n' && c != '\r' && c != '\t')) {
+                throw new IrregularException("a control character");
+            }
+            if (c == '"') {
+                inString = !inString;
+            } else if (c == '\\' && inString) {
+                i++;
+                if (i < text.length() && text.charAt(i) == '\'') {
+                    throw new IrregularException("an escaped apostrophe");
+                }
+            }
         }
     }
 
@@ -72,6 +92,18 @@ final class PlainJson {
 
     List<Double> numbers(String name) throws IrregularException {
         return values(name, PlainJson::decimal);
+    }
+
+    /** A constant by its name. */
+    <E extends Enum<E>> E constant(String name, E[] constants) throws IrregularException {
+        return value(name, value -> {
+            for (E constant : constants) {
+                if (constant.name().equals(value)) {
+                    return constant;
+                }
+            }
+            throw new IrregularException(name);
+        });
     }
 
     <T> T object(String name, Reader<T> reader) throws IrregularException {

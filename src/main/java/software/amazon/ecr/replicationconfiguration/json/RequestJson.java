@@ -5,12 +5,13 @@ import software.amazon.cloudformation.proxy.Credentials;
 import software.amazon.cloudformation.proxy.HandlerRequest;
 import software.amazon.cloudformation.proxy.RequestData;
 import software.amazon.ecr.replicationconfiguration.CallbackContext;
+import software.amazon.ecr.replicationconfiguration.CallbackContext.WriteState;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.TypeConfigurationModel;
 
 /**
- * Reads the requests that CloudFormation sends to begin an operation. One that continues an operation is irregular, for
- * its callback context, and so is one with policies or features, which this type has no use for.
+ * Reads the requests that CloudFormation sends to begin an operation and to continue it. One with policies or features,
+ * which this type has no use for, is irregular.
  */
 final class RequestJson {
     private RequestJson() {}
@@ -18,7 +19,7 @@ final class RequestJson {
     static HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> read(PlainJson json)
             throws PlainJson.IrregularException {
         HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel> request = new HandlerRequest<>();
-        request.setAction(action(json.string("action")));
+        request.setAction(action(json));
         request.setAwsAccountId(json.string("awsAccountId"));
         request.setBearerToken(json.string("bearerToken"));
         request.setNextToken(json.string("nextToken"));
@@ -31,7 +32,7 @@ final class RequestJson {
         request.setSnapshotRequested(json.bool("snapshotRequested"));
         request.setRollback(json.bool("rollback"));
         request.setDriftable(json.bool("driftable"));
-        json.none("callbackContext");
+        request.setCallbackContext(json.object("callbackContext", RequestJson::readContext));
         json.none("requestContext");
         json.none("features");
         json.none("updatePolicy");
@@ -65,12 +66,20 @@ final class RequestJson {
         return credentials;
     }
 
-    private static Action action(String name) throws PlainJson.IrregularException {
-        for (Action action : Action.values()) {
-            if (action.name().equals(name)) {
-                return action;
-            }
+    private static CallbackContext readContext(PlainJson json) throws PlainJson.IrregularException {
+        CallbackContext context = new CallbackContext();
+        context.setWrite(json.constant("write", WriteState.values()));
+        Integer waits = json.integer("waits");
+        context.setWaits(waits == null ? 0 : waits);
+        json.endIgnoringUnknown();
+        return context;
+    }
+
+    private static Action action(PlainJson json) throws PlainJson.IrregularException {
+        Action action = json.constant("action", Action.values());
+        if (action == null) {
+            throw new PlainJson.IrregularException("action");
         }
-        throw new PlainJson.IrregularException("action");
+        return action;
     }
 }

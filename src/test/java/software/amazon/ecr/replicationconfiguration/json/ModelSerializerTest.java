@@ -64,13 +64,14 @@ class ModelSerializerTest {
                         .message("\u2192 \"1\"")
                         .result("result")
                         .callbackDelaySeconds(3)
+                        .callbackContext(waiting())
                         .resourceModel(TestModels.model(TestModels.ruleTo("eu-west-1")))
                         .resourceModels(List.of(TestModels.model(), new ResourceModel()))
                         .nextToken("token")
                         .build();
         assertThat(everything)
                 .as("a new member has to be written by EventJson or left to Jackson")
-                .hasNoNullFieldsOrPropertiesExcept("callbackContext", "annotations");
+                .hasNoNullFieldsOrPropertiesExcept("annotations");
         return Stream.of(
                 everything,
                 new ProgressEvent<>(),
@@ -81,9 +82,20 @@ class ModelSerializerTest {
                         List.of(HookAnnotation.builder().annotationName("name").build())),
                 ProgressEvent.defaultSuccessHandler(null),
                 ProgressEvent.progress(TestModels.model(), new CallbackContext()),
+                ProgressEvent.progress(TestModels.model(), waiting()),
                 ProgressEvent.<ResourceModel, CallbackContext>builder()
                         .resourceModels(List.of())
                         .build());
+    }
+
+    private static CallbackContext waiting() {
+        CallbackContext context = new CallbackContext();
+        context.setWrite(CallbackContext.WriteState.ANSWERED);
+        context.setWaits(2);
+        assertThat(context)
+                .as("a new member has to be read by RequestJson and written by EventJson")
+                .hasOnlyFields("write", "waits");
+        return context;
     }
 
     @ParameterizedTest
@@ -119,6 +131,10 @@ class ModelSerializerTest {
                 "{'action':'READ','features':{'a':1},'updatePolicy':{'b':[2]},'creationPolicy':{}}",
                 "{'action':'READ','requestContext':{'invocation':2}}",
                 "{'action':'READ','callbackContext':{'write':'ANSWERED','waits':2}}",
+                "{'action':'READ','callbackContext':{'write':null,'waits':0,'more':{'a':1}}}",
+                "{'action':'READ','callbackContext':{}}",
+                "{'action':'READ','callbackContext':{'write':1,'waits':'2'}}",
+                "{'action':'READ','callbackContext':{'waits':null}}",
                 "{'Action':'READ','REGION':'r'}",
                 "{'action':'READ','awsAccountId':12,'maxResults':'7','rollback':'true'}",
                 "{'action':'READ','requestData':{'resourceProperties':{'registryid':'2','Unknown':1}}}",
@@ -153,10 +169,34 @@ class ModelSerializerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{action:READ}", "{'action':'READ'}", "{\"action\":\"READ\",}", "{\"action\":\"READ\"} x"})
+    @ValueSource(
+            strings = {
+                "{action:READ}",
+                "{'action':'READ'}",
+                "{\"action\":\"READ\",}",
+                "{\"action\":\"READ\"} x",
+                "{\"action\":\"READ\",\"region\":\"a\tb\"}",
+                "{\"action\":\"READ\",\"region\":\"a\nb\"}",
+                "{\"action\":\"READ\",\"region\":\"\\\"\u0001\"}",
+                "{\"action\":\"READ\",\"region\":\"\\'\"}",
+                "{\"re\tgion\":\"a\",\"action\":\"READ\"}",
+                "{\"action\":\"READ\",\"region\":\u0001\"a\"}",
+                "\u000b{\"action\":\"READ\",\"region\":\"a\"}"
+            })
     void doesNotTakeForJsonWhatIsNone(String request) {
         assertThatThrownBy(() -> PlainJson.read(request, RequestJson::read))
                 .isInstanceOf(PlainJson.IrregularException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\t{\n\"action\" :\r\"READ\"} \n",
+                "{\"action\":\"READ\",\"region\":\"\\t\\n\\u0001\\\\\"}",
+                "{\"action\":\"READ\",\"callbackContext\":{\"write\":\"ANSWERED\",\"waits\":2}}"
+            })
+    void readsOrdinaryRequestsByItself(String request) throws Exception {
+        assertThat(PlainJson.read(request, RequestJson::read)).isEqualTo(jackson.deserialize(request, REQUEST));
     }
 
     @Test
