@@ -26,6 +26,9 @@ import software.amazon.ecr.replicationconfiguration.validation.Violation;
  * known there. The kit validates a model without its unknown properties, so {@link ModelValidator} never sees them.
  */
 public class ModelSerializer extends Serializer {
+    /** No handler needs them, and a rollback comes with those that failed, whatever they were. */
+    private static final String PREVIOUS_PROPERTIES = "previousResourceProperties";
+
     @Override
     public String decompress(String request) throws IOException {
         return request.contains(COMPRESSED) ? super.decompress(request) : request;
@@ -77,15 +80,26 @@ public class ModelSerializer extends Serializer {
         return (T) value;
     }
 
+    private static boolean isIn(String member, MismatchedInputException e) {
+        return e.getPath().stream().anyMatch(step -> member.equals(step.getFieldName()));
+    }
+
     /** The kit logs the exception, and so the exception must not quote the request. */
     private <T> T deserializeWithJackson(String json, TypeReference<T> type) throws IOException {
         try {
             return super.deserialize(json, type);
         } catch (MismatchedInputException e) {
-            // The kit does not log this one: it goes on to say what is wrong with the model, if it finds one.
-            if (isRequest(type) && new JSONObject(json).optJSONObject("requestData") == null) {
-                throw new JsonParseException(null, "requestData is not a JSON object");
+            if (isRequest(type)) {
+                JSONObject request = new JSONObject(json);
+                JSONObject data = request.optJSONObject("requestData");
+                if (data == null) {
+                    throw new JsonParseException(null, "requestData is not a JSON object");
+                }
+                if (isIn(PREVIOUS_PROPERTIES, e) && data.remove(PREVIOUS_PROPERTIES) != null) {
+                    return deserializeWithJackson(request.toString(), type);
+                }
             }
+            // The kit does not log this one: it goes on to say what is wrong with the model, if it finds one.
             throw e;
         } catch (JsonProcessingException e) {
             throw new JsonParseException(null, MalformedJson.describe(e));
