@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Outcome;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Report;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Step;
@@ -33,6 +35,7 @@ final class Lifecycle {
     private final Report report;
     private final List<Step> steps = new ArrayList<>();
     private final Deque<Created> created = new ArrayDeque<>();
+    private final Set<String> unfinished = new ConcurrentSkipListSet<>();
 
     /** A resource that is there because of this run, and what is known of it. */
     private record Created(String logicalId, boolean retained, ObjectNode model) {}
@@ -59,10 +62,20 @@ final class Lifecycle {
         return new Outcome(steps, delete());
     }
 
+    /**
+     * Returns the logical ids of what is being created and of what was created and is not deleted, at any time and on
+     * any thread.
+     */
+    List<String> unfinished() {
+        return List.copyOf(unfinished);
+    }
+
     private boolean create(TemplateResource resource) throws InterruptedException {
         String id = resource.logicalId();
+        unfinished.add(id);
         Step creation = step(id, HandlerOperation.create(id, resource.properties()));
         if (!creation.isAsExpected()) {
+            unfinished.remove(id);
             return false;
         }
         ObjectNode model = creation.result().model();
@@ -96,6 +109,8 @@ final class Lifecycle {
             if (each.retained()
                     || !step(id, HandlerOperation.delete(id, each.model())).isAsExpected()) {
                 left.add(id);
+            } else {
+                unfinished.remove(id);
             }
         }
         return left;

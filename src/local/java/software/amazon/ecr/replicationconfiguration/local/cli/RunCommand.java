@@ -143,9 +143,28 @@ final class RunCommand implements Callable<Integer> {
             Report report = report();
             report.starting(template, registry, desired.ignored());
             confirm(registry);
-            Outcome outcome = lifecycle(registry, report).run(desired.resources(), updates);
-            report.ended(registry, outcome);
-            return outcome.isAsExpected() ? ExitCode.OK : ExitCode.SOFTWARE;
+            return run(registry, report, desired.resources(), updates);
+        }
+    }
+
+    private int run(
+            TargetRegistry registry,
+            Report report,
+            List<TemplateResource> resources,
+            Map<String, TemplateResource> updates)
+            throws InterruptedException {
+        EcrCalls calls = new EcrCalls();
+        try (EcrClients clients = EcrClients.at(registry.endpoint(), calls)) {
+            Lifecycle lifecycle = lifecycle(registry, clients, calls, report);
+            Interruption interruption = Interruption.report(
+                    registry, lifecycle::unfinished, spec.commandLine().getErr());
+            try {
+                Outcome outcome = lifecycle.run(resources, updates);
+                report.ended(registry, outcome);
+                return outcome.isAsExpected() ? ExitCode.OK : ExitCode.SOFTWARE;
+            } finally {
+                interruption.end();
+            }
         }
     }
 
@@ -202,9 +221,8 @@ final class RunCommand implements Callable<Integer> {
                         commandLine.getOut(), commandLine.getColorScheme().ansi());
     }
 
-    private static Lifecycle lifecycle(TargetRegistry registry, Report report) {
-        EcrCalls calls = new EcrCalls();
-        LocalProvider provider = ProvidedType.provider(EcrClients.at(registry.endpoint(), calls), line -> {});
+    private static Lifecycle lifecycle(TargetRegistry registry, EcrClients clients, EcrCalls calls, Report report) {
+        LocalProvider provider = ProvidedType.provider(clients, line -> {});
         Orchestrator orchestrator =
                 new Orchestrator(ProvidedType.TYPE, provider, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
         return new Lifecycle(ProvidedType.TYPE, orchestrator, registry.caller(), calls, report);

@@ -48,6 +48,7 @@ public final class LocalServer implements AutoCloseable {
     private final History history = new History();
     private final Workers invoking = new Workers("lambda", THREADS, WAITING, LambdaHandler::tooManyRequests);
     private final LoopbackServer server;
+    private final EcrClients clients;
     private final MountedRegistry registry;
     private final CloudControl cloudControl;
     private final CloudFormation cloudFormation;
@@ -55,7 +56,7 @@ public final class LocalServer implements AutoCloseable {
     private LocalServer(ServerConfiguration configuration) {
         server = LoopbackServer.open(configuration.host(), configuration.port(), configuration.limits());
         registry = new MountedRegistry(configuration.registry());
-        EcrClients clients = EcrClients.at(configuration
+        clients = EcrClients.at(configuration
                 .elsewhere()
                 .map(ServerConfiguration.Elsewhere::endpoint)
                 .orElse(server.endpoint()));
@@ -120,6 +121,7 @@ public final class LocalServer implements AutoCloseable {
         cloudFormation.close();
         cloudControl.close();
         invoking.close();
+        clients.close();
         server.close();
     }
 
