@@ -1,6 +1,6 @@
 /**
- * An Amazon ECR registry in memory, for trying and testing: its replication configuration, behind the API that the AWS
- * SDKs and the AWS CLI speak. It replicates no images.
+ * An Amazon ECR registry in memory, for trying and testing: its replication configuration and its images, behind the API that
+ * the AWS SDKs and the AWS CLI speak.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutReplicationConfiguration.html">
  *     PutReplicationConfiguration</a>

@@ -1,0 +1,2 @@
+/** The arguments of the programs that the build runs. */
+package software.amazon.ecr.replicationconfiguration.codegen.command;

@@ -1,0 +1,2 @@
+/** Fills the template files below {@code src/codegen/resources}. Uses no other room. */
+package software.amazon.ecr.replicationconfiguration.codegen.template;

@@ -1,0 +1,2 @@
+/** Shows a run, to a person or to a program. */
+package software.amazon.ecr.replicationconfiguration.local.cli.report;

@@ -1,0 +1,2 @@
+/** Change sets and their lives between creation and execution. */
+package software.amazon.ecr.replicationconfiguration.local.cloudformation.changeset;
