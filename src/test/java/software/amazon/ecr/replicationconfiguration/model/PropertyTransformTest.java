@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.cloudformation.resource.Serializer;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
-import software.amazon.ecr.replicationconfiguration.testing.PropertyTransform;
+import software.amazon.ecr.replicationconfiguration.testing.TransformedModel;
 import software.amazon.ecr.replicationconfiguration.validation.ModelValidatorTest;
 
 /**
@@ -31,7 +31,7 @@ class PropertyTransformTest {
     @ParameterizedTest
     @MethodSource("models")
     void givesWhatTheCanonicaliserGives(Path model) throws IOException {
-        assertThat(PropertyTransform.apply(withRegistryId(model))).isEqualTo(canonicalise(withRegistryId(model)));
+        assertThat(TransformedModel.of(withRegistryId(model))).isEqualTo(canonicalise(withRegistryId(model)));
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class PropertyTransformTest {
     void leavesTheCanonicalFormAsItIs(Path model) throws IOException {
         JsonNode canonical = canonicalise(withRegistryId(model));
 
-        assertThat(PropertyTransform.apply(canonical)).isEqualTo(canonical);
+        assertThat(TransformedModel.of(canonical)).isEqualTo(canonical);
     }
 
     @Test
@@ -47,7 +47,7 @@ class PropertyTransformTest {
         JsonNode model = JSON.readTree(
                 "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}");
 
-        assertThat(PropertyTransform.apply(model).at("/ReplicationConfiguration/Rules"))
+        assertThat(TransformedModel.of(model).at("/ReplicationConfiguration/Rules"))
                 .isEqualTo(JSON.readTree("[{\"Destinations\":[{\"Region\":\"eu-west-1\"}]}]"));
     }
 

@@ -28,7 +28,7 @@ import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.testing.FilledModel;
 import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
 import software.amazon.ecr.replicationconfiguration.testing.JsonRegistry;
-import software.amazon.ecr.replicationconfiguration.testing.PropertyTransform;
+import software.amazon.ecr.replicationconfiguration.testing.TransformedModel;
 
 /**
  * Whoever adds a property to the schema learns here which places forget it. The models have every property that the
@@ -95,8 +95,8 @@ class PropertyWalkTest {
 
     @Test
     void everyPropertySurvivesDriftDetection() throws IOException {
-        assertThat(PropertyTransform.apply(filled.canonical())).isEqualTo(filled.canonical());
-        assertThat(PropertyTransform.apply(filled.shorthand())).isEqualTo(filled.canonical());
+        assertThat(TransformedModel.of(filled.canonical())).isEqualTo(filled.canonical());
+        assertThat(TransformedModel.of(filled.shorthand())).isEqualTo(filled.canonical());
     }
 
     @ParameterizedTest

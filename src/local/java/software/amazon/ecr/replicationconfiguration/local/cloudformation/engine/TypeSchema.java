@@ -53,30 +53,6 @@ public final class TypeSchema {
         return names("createOnlyProperties").contains(property);
     }
 
-    /** Returns whether only the handler gives the property its value. */
-    public boolean isReadOnly(String property) {
-        return names("readOnlyProperties").contains(property);
-    }
-
-    /** Returns the schema of a property or a list item, references followed; a missing node if there is none. */
-    public JsonNode child(JsonNode of, String name) {
-        return resolve(of).path("properties").path(name);
-    }
-
-    /** Returns the schema of the items of a list. */
-    public JsonNode items(JsonNode of) {
-        return resolve(of).path("items");
-    }
-
-    /** Returns whether the order of a list carries meaning. */
-    public boolean isOrdered(JsonNode list) {
-        return resolve(list).path("insertionOrder").asBoolean(true);
-    }
-
-    private JsonNode resolve(JsonNode part) {
-        return part.has("$ref") ? schema.at(part.get("$ref").asText().substring(1)) : part;
-    }
-
     private List<String> names(String keyword) {
         List<String> names = new ArrayList<>();
         for (Iterator<JsonNode> pointers = schema.path(keyword).elements(); pointers.hasNext(); ) {
