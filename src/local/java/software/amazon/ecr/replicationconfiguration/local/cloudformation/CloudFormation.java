@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.DriftDetections;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.ResourceDrifts;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.ResourceHandlers;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
@@ -59,7 +61,9 @@ public final class CloudFormation implements AutoCloseable {
             Clock clock) {
         ResourceHandlers handlers = new ResourceHandlers(new TypeSchema(schema), provider, handlerLimits, clock);
         engine = new StackEngine(stacks, handlers, changing, sleeper);
-        Operations operations = new Operations(stacks, engine, handlers, clock, this::changed, callers);
+        DriftDetections drift =
+                new DriftDetections(new ResourceDrifts(engine, handlers.schema(), clock), changing, clock);
+        Operations operations = new Operations(stacks, engine, drift, handlers, clock, this::changed, callers);
         handler = new QueryHandler(PROTOCOL, "cloudformation"::equals, limits, operations, answering);
     }
 

@@ -1,8 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
 
 import java.util.Optional;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
-import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 
 /** DescribeStackResource. */
 final class DescribeStackResource implements Operation {
@@ -13,13 +11,7 @@ final class DescribeStackResource implements Operation {
 
     @Override
     public Optional<?> handle(OperationCall call) {
-        Stack stack = call.stack();
-        String logicalId = call.input().required("LogicalResourceId");
-        return Optional.of(new DetailOutput(ResourceOutput.of(
-                stack,
-                stack.resource(logicalId)
-                        .orElseThrow(() -> AwsError.validationError("Resource %s does not exist for stack %s"
-                                .formatted(logicalId, stack.identity().name()))))));
+        return Optional.of(new DetailOutput(ResourceOutput.of(call.stack(), call.resource())));
     }
 
     record DetailOutput(ResourceOutput stackResourceDetail) {}

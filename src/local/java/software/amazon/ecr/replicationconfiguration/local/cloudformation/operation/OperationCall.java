@@ -3,12 +3,15 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.operat
 import java.time.Clock;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.changeset.ChangeSets;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.DriftDetections;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.ResourceHandlers;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings.OnFailure;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
+import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.http.QueryForm;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 
@@ -26,6 +29,7 @@ record OperationCall(Service service, Caller caller, QueryForm input) {
      * @param stacks     all stacks
      * @param changeSets all change sets
      * @param engine     carries out the changes of stacks
+     * @param drift      finds out whether stacks are what their templates declare
      * @param handlers   the handlers of the type that is provisioned
      * @param clock      tells the time of what is new
      * @param changed    is called when something has changed; returns at once
@@ -34,6 +38,7 @@ record OperationCall(Service service, Caller caller, QueryForm input) {
             Stacks stacks,
             ChangeSets changeSets,
             StackEngine engine,
+            DriftDetections drift,
             ResourceHandlers handlers,
             Clock clock,
             Runnable changed) {}
@@ -45,6 +50,14 @@ record OperationCall(Service service, Caller caller, QueryForm input) {
     /** Returns the stack that the input names. */
     Stack stack() {
         return service.stacks().find(owner(), input.required("StackName"));
+    }
+
+    /** Returns the resource of the stack that the input names. */
+    StackResource resource() {
+        String logicalId = input.required("LogicalResourceId");
+        return stack().resource(logicalId)
+                .orElseThrow(() -> AwsError.validationError("Resource %s does not exist for stack %s"
+                        .formatted(logicalId, stack().identity().name())));
     }
 
     /** Returns the client's name for the change that it wants; null if it gives none. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.changeset.ChangeSets;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.DriftDetections;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.ResourceHandlers;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
@@ -40,7 +41,11 @@ public final class Operations implements QueryController {
             new CancelUpdateStack(),
             new ContinueUpdateRollback(),
             new RollbackStack(),
-            new UpdateTerminationProtection());
+            new UpdateTerminationProtection(),
+            new DetectStackDrift(),
+            new DetectStackResourceDrift(),
+            new DescribeStackDriftDetectionStatus(),
+            new DescribeStackResourceDrifts());
 
     private final Map<String, Operation> byName;
     private final OperationCall.Service service;
@@ -50,12 +55,13 @@ public final class Operations implements QueryController {
     public Operations(
             Stacks stacks,
             StackEngine engine,
+            DriftDetections drift,
             ResourceHandlers handlers,
             Clock clock,
             Runnable changed,
             Function<CredentialScope, Caller> callers) {
         this.byName = ALL.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
-        this.service = new OperationCall.Service(stacks, new ChangeSets(), engine, handlers, clock, changed);
+        this.service = new OperationCall.Service(stacks, new ChangeSets(), engine, drift, handlers, clock, changed);
         this.callers = callers;
     }
 

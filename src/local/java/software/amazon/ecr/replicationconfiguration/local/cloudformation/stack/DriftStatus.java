@@ -6,5 +6,7 @@ public enum DriftStatus {
     IN_SYNC,
     MODIFIED,
     DELETED,
-    DRIFTED
+    DRIFTED,
+    /** It could not be read. */
+    UNKNOWN
 }

@@ -242,6 +242,14 @@ public final class Stack {
         return drift;
     }
 
+    /** Notes what a drift detection found of a resource, unless the resource has changed since it was looked at. */
+    public synchronized void drifted(StackResource checked, ResourceDrift found) {
+        if (checked.equals(resources.get(checked.logicalId()))) {
+            resources.put(checked.logicalId(), checked.drifted(found));
+        }
+    }
+
+    /** Notes what a drift detection found of the stack as a whole. */
     public synchronized void checked(DriftStatus driftStatus) {
         drift = new DriftInformation(driftStatus, clock.instant());
         changed.run();
