@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.PropertyDifference;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateException;
 
 /** Compares what a template declares of a resource with what the resource's handler reads. */
 public final class TemplateComparison {
@@ -37,6 +38,7 @@ public final class TemplateComparison {
      * @param declared   the properties with functions resolved
      * @param identifier the primary identifier, which transforms may use
      * @param live       what the handler read
+     * @throws TemplateException if the schema's {@code propertyTransform} cannot be applied to what is declared
      */
     public Result compare(ObjectNode declared, ObjectNode identifier, ObjectNode live) {
         ObjectNode known = declared.deepCopy();

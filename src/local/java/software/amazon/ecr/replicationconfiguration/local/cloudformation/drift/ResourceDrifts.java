@@ -1,6 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.drift;
 
-import com.dashjoin.jsonata.JException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -14,18 +13,17 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.R
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateException;
 
 /** Finds out by the read handler how a resource compares with what its template declares. */
 public final class ResourceDrifts {
     private final StackEngine engine;
     private final TypeSchema type;
-    private final TemplateComparison comparison;
     private final Clock clock;
 
     public ResourceDrifts(StackEngine engine, TypeSchema type, Clock clock) {
         this.engine = engine;
         this.type = type;
-        this.comparison = new TemplateComparison(type.json());
         this.clock = clock;
     }
 
@@ -51,11 +49,9 @@ public final class ResourceDrifts {
         }
         try {
             ObjectNode live = read.missing() ? JsonNodeFactory.instance.objectNode() : read.model();
-            return compared(comparison.compare(resource.properties(), identifier, live), read.missing());
-        } catch (JException e) {
-            return unanswered(
-                    DriftStatus.UNKNOWN,
-                    "The schema's propertyTransform does not fit the properties: " + e.getMessage());
+            return compared(type.compare(resource, live), read.missing());
+        } catch (TemplateException e) {
+            return unanswered(DriftStatus.UNKNOWN, e.getMessage());
         }
     }
 

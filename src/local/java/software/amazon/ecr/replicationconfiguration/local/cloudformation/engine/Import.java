@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.PropertyDifference;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
@@ -11,10 +12,15 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.S
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.template.ResourceDeclaration;
 import software.amazon.ecr.replicationconfiguration.local.template.StackTemplate;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateException;
 
 /**
  * Takes resources that exist into a stack. Each is read and nothing is written; a failure releases all of them again.
+ * That the template declares something else than what is there is no failure, as in CloudFormation: the event says so,
+ * and the next update or drift detection shows it.
  *
+ * @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html">
+ *     Import AWS resources into a CloudFormation stack</a>
  * @param identifiers the primary identifiers, by logical id
  */
 record Import(Map<String, ObjectNode> identifiers) implements StackRun {
@@ -54,14 +60,24 @@ record Import(Map<String, ObjectNode> identifiers) implements StackRun {
         }
         HandlerOutcome outcome = work.run(HandlerOperation.read(resource.logicalId(), identifier));
         StackResource read =
-                outcome.succeeded() ? resource.identified(resource.physicalId(), outcome.model()) : resource;
-        stack.put(
-                read.in(
-                        outcome.succeeded() ? ResourceStatus.IMPORT_COMPLETE : ResourceStatus.IMPORT_FAILED,
-                        outcome.succeeded() ? "Resource import completed." : outcome.reason(),
-                        null),
-                outcome.invocations());
-        return outcome.succeeded();
+                outcome.succeeded() ? taken(work, resource, outcome.model()) : failed(resource, outcome.reason());
+        stack.put(read, outcome.invocations());
+        return read.status() == ResourceStatus.IMPORT_COMPLETE;
+    }
+
+    private static StackResource taken(StackWork work, StackResource resource, ObjectNode model) {
+        try {
+            List<PropertyDifference> differences =
+                    work.handlers().schema().compare(resource, model).differences();
+            return resource.identified(resource.physicalId(), model)
+                    .in(ResourceStatus.IMPORT_COMPLETE, Reasons.imported(differences), null);
+        } catch (TemplateException e) {
+            return failed(resource, e.getMessage());
+        }
+    }
+
+    private static StackResource failed(StackResource resource, String reason) {
+        return resource.in(ResourceStatus.IMPORT_FAILED, reason, null);
     }
 
     private static void release(Stack stack, List<StackResource> before, String reason) {

@@ -1,6 +1,8 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.PropertyDifference;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 
 /** The reasons in events, worded as CloudFormation words them where its wording is known. */
@@ -18,6 +20,19 @@ final class Reasons {
     static String handler(OperationResult result, String requestToken) {
         return "Resource handler returned message: \"%s\" (RequestToken: %s, HandlerErrorCode: %s)"
                 .formatted(result.message(), requestToken, result.errorCode());
+    }
+
+    /** @param differences between what the template declares and what is there */
+    static String imported(List<PropertyDifference> differences) {
+        String completed = "Resource import completed.";
+        return differences.isEmpty()
+                ? completed
+                : completed
+                        + " Nothing was changed, and what is there is not what the template declares: "
+                        + differences.stream()
+                                .map(PropertyDifference::propertyPath)
+                                .collect(Collectors.joining(", "))
+                        + ". Detect drift to see the differences.";
     }
 
     static String failed(String what, List<String> logicalIds) {

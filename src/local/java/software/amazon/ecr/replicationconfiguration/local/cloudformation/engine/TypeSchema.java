@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.comparison.TemplateComparison;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.template.TemplateException;
 
 /**
  * What a resource type schema says to CloudFormation.
@@ -18,10 +21,12 @@ public final class TypeSchema {
 
     private final JsonNode schema;
     private final ResourceType resourceType;
+    private final TemplateComparison comparison;
 
     public TypeSchema(JsonNode schema) {
         this.schema = schema;
         this.resourceType = ResourceType.ofSchema(schema);
+        this.comparison = new TemplateComparison(schema);
     }
 
     public String name() {
@@ -51,6 +56,15 @@ public final class TypeSchema {
     /** Returns whether a new resource is needed if the property of that name changes. */
     public boolean isCreateOnly(String property) {
         return names("createOnlyProperties").contains(property);
+    }
+
+    /**
+     * Compares what the template declares of a resource with what its handler read.
+     *
+     * @throws TemplateException if the schema's {@code propertyTransform} cannot be applied to what is declared
+     */
+    public TemplateComparison.Result compare(StackResource declared, ObjectNode live) {
+        return comparison.compare(declared.properties(), resourceType.keyOf(declared.physicalId()), live);
     }
 
     private List<String> names(String keyword) {
