@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
+import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.template.ParameterDeclaration;
 import software.amazon.ecr.replicationconfiguration.local.template.Template;
 
@@ -16,9 +18,7 @@ final class GetTemplateSummary implements Operation {
 
     @Override
     public Optional<?> handle(OperationCall call) {
-        Template template = call.input().text("StackName").isPresent()
-                ? call.stack().definition().template()
-                : new DefinitionReader(call.input(), null).template();
+        Template template = template(call);
         return Optional.of(new SummaryOutput(
                 template.parameters().stream().map(GetTemplateSummary::shown).toList(),
                 template.text("Description").orElse(null),
@@ -28,6 +28,18 @@ final class GetTemplateSummary implements Operation {
                 template.text("AWSTemplateFormatVersion").orElse("2010-09-09"),
                 List.of(),
                 identifiers(call.service().handlers().schema(), template)));
+    }
+
+    private static Template template(OperationCall call) {
+        if (call.input().text("StackName").isEmpty()) {
+            return new DefinitionReader(call.input(), null).template();
+        }
+        StackDefinition definition = call.stack().definition();
+        if (definition == null) {
+            throw AwsError.validationError("Stack %s has no template yet: none of its change sets was executed."
+                    .formatted(call.input().required("StackName")));
+        }
+        return definition.template();
     }
 
     private static ParameterSummary shown(ParameterDeclaration parameter) {

@@ -45,7 +45,11 @@ public final class Operations implements QueryController {
             new DetectStackDrift(),
             new DetectStackResourceDrift(),
             new DescribeStackDriftDetectionStatus(),
-            new DescribeStackResourceDrifts());
+            new DescribeStackResourceDrifts(),
+            new DescribeEvents(),
+            new DescribeType(),
+            new ListTypes(),
+            new DescribeAccountLimits());
 
     private final Map<String, Operation> byName;
     private final OperationCall.Service service;

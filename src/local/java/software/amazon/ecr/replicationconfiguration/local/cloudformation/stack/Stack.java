@@ -73,10 +73,7 @@ public final class Stack {
     public synchronized void begin(
             StackOperation operation, Set<StackStatus> allowed, String what, StackStatus newStatus, String newReason) {
         requireStatus(allowed, what);
-        operations.addFirst(operation);
-        if (operations.size() > LAST_OPERATIONS) {
-            operations.removeLast();
-        }
+        continueAs(operation);
         become(newStatus, newReason);
     }
 
@@ -117,6 +114,9 @@ public final class Stack {
     /** Separates the rollback of an update from the update, in the events that follow. */
     public synchronized void continueAs(StackOperation operation) {
         operations.addFirst(operation);
+        if (operations.size() > LAST_OPERATIONS) {
+            operations.removeLast();
+        }
     }
 
     /** Replaces what is known of a resource and adds an event of it. */

@@ -16,7 +16,9 @@ import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
  * latest {@value #DELETED} that were deleted.
  */
 public final class Stacks {
-    private static final int LIVING = 100;
+    /** How many stacks there can be. */
+    public static final int LIVING = 100;
+
     private static final int DELETED = 100;
 
     /** In the order in which they were created. */
