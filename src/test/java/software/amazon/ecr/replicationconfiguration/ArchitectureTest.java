@@ -126,6 +126,21 @@ class ArchitectureTest {
     static final ArchRule TEMPLATE_KNOWS_NOBODY = roomOfTheWorkbench("template");
 
     @ArchTest
+    static final ArchRule CLOUDFORMATION_KNOWS_NEITHER_ECR_NOR_THIS_TYPE = classes()
+            .that()
+            .resideInAPackage(LOCAL + ".cloudformation..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            LOCAL + ".cloudformation..",
+                            LOCAL + ".account..",
+                            LOCAL + ".history..",
+                            LOCAL + ".http..",
+                            LOCAL + ".orchestrator..",
+                            LOCAL + ".provider..",
+                            LOCAL + ".template..")
+                    .or(not(resideInAnyPackage(BASE + "..", "software.amazon.awssdk.services.."))));
+
+    @ArchTest
     static final ArchRule ROOMS_OF_THE_WORKBENCH_HAVE_NO_CYCLES =
             slices().matching(LOCAL + ".(*)..").should().beFreeOfCycles();
 
