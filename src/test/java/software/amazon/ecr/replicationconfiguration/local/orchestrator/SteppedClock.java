@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that moves only while somebody pauses, and remembers the pauses. */
-final class SteppedClock extends Clock implements Sleeper {
+public final class SteppedClock extends Clock implements Sleeper {
 
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = Instant.EPOCH;
 
-    List<Duration> pauses() {
+    public List<Duration> pauses() {
         return pauses;
     }
 
