@@ -79,6 +79,11 @@ record StackScenario(String name, String what, Consumer<StackStory> given, BiCon
                         StackScenario::failedUpdate,
                         (story, answer) -> story.answer(UPDATE, "Box", answer).update(template(BIG_BOX, JAR))),
                 new StackScenario(
+                        "update-of-failed-create",
+                        "DELETE of Box, which is half created and was left as it is",
+                        StackScenario::failedCreate,
+                        (story, answer) -> story.answer(DELETE, "Box", answer).update(template(BOX, JAR))),
+                new StackScenario(
                         "update-that-adds",
                         "CREATE of Jar",
                         story -> story.create(template(BOX)),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What becomes of a stack for each operation and each answer of a handler: its events with their reasons, what handlers
  * are given, how it ends, and what there is in the end. Each scenario has a golden file, a {@link StackTable}.
  */
+@Tag("slow")
 class StackTableTest {
     private static final Path GOLDEN = Path.of("src/test/resources/stacks");
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
@@ -21,9 +20,11 @@ final class Update implements StackRun {
     public void run(StackWork work) throws InterruptedException {
         Stack stack = work.stack();
         StackTemplate template = stack.definition().resolvedFor(stack.identity());
-        removeHalfCreated(work);
         Deployment deployment = new Deployment(work, template);
-        String failure = deployment.run() ? StackResult.give(work, template).orElse("") : deployment.failure();
+        String failure = Reasons.failed("delete", removeHalfCreated(work));
+        if (failure.isEmpty()) {
+            failure = deployment.run() ? StackResult.give(work, template).orElse("") : deployment.failure();
+        }
         if (failure.isEmpty()) {
             cleanUp(work, template, deployment.replaced());
         } else if (stack.settings().disableRollback() && !work.cancellation().isCancelled()) {
@@ -33,12 +34,12 @@ final class Update implements StackRun {
         }
     }
 
-    /** What an earlier creation has left half done is created anew. */
-    private static void removeHalfCreated(StackWork work) throws InterruptedException {
+    /** Deletes what an earlier creation has left half done, to be created anew, and returns what cannot be deleted. */
+    private static List<String> removeHalfCreated(StackWork work) throws InterruptedException {
         List<StackResource> half = work.stack().resources().stream()
-                .filter(resource -> resource.exists() && resource.status() == ResourceStatus.CREATE_FAILED)
+                .filter(resource -> resource.exists() && !resource.isSound())
                 .toList();
-        new Removal(work, resource -> false, work.stack()::put).run(half);
+        return new Removal(work, resource -> false, work.stack()::put).run(half);
     }
 
     private static void cleanUp(StackWork work, StackTemplate template, List<StackResource> replaced)

@@ -128,8 +128,8 @@ public record StackResource(
         return status == ResourceStatus.DELETE_COMPLETE || status == ResourceStatus.DELETE_SKIPPED;
     }
 
-    /** Returns whether the resource is what its declaration asked for when it was last worked on. */
+    /** Returns whether the resource exists and is neither half created nor half deleted. */
     public boolean isSound() {
-        return exists() && status != ResourceStatus.CREATE_FAILED;
+        return exists() && status != ResourceStatus.CREATE_FAILED && status != ResourceStatus.DELETE_FAILED;
     }
 }
