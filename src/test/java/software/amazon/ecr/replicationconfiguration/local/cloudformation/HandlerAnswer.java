@@ -69,6 +69,13 @@ public record HandlerAnswer(String name, Behaviour behaviour) {
                 code + " with the model", (things, request, invocation) -> failedLate(things, request, code));
     }
 
+    /** No handler can do this to the engine: it stands for a defect of the engine. */
+    static HandlerAnswer defect() {
+        return new HandlerAnswer("defect", (things, request, invocation) -> {
+            throw new IllegalStateException("a defect");
+        });
+    }
+
     ObjectNode of(Things things, JsonNode request, int invocation) {
         return behaviour.answer(things, request, invocation);
     }

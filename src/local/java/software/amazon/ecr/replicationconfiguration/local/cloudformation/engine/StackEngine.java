@@ -171,19 +171,24 @@ public final class StackEngine implements AutoCloseable {
         }
     }
 
+    /** After its end a stack may be in another operation already, so only an operation without an end is aborted. */
     private void carryOut(StackWork work, StackRun run) {
+        boolean ended = false;
         try {
             run.run(work);
+            ended = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            running.remove(work.stack());
-            // A defect must not leave the stack locked for good.
-            work.stack()
-                    .abort(
-                            closed
-                                    ? "The server was closed."
-                                    : "The operation ended because of a defect in this server.");
+            running.remove(work.stack(), work.cancellation());
+            if (!ended) {
+                // A defect must not leave the stack locked for good.
+                work.stack()
+                        .abort(
+                                closed
+                                        ? "The server was closed."
+                                        : "The operation ended because of a defect in this server.");
+            }
         }
     }
 
