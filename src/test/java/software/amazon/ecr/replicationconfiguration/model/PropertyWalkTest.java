@@ -24,6 +24,7 @@ import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.json.ModelSerializer;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EmbeddedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.testing.FilledModel;
 import software.amazon.ecr.replicationconfiguration.testing.HandlerCalls;
@@ -69,7 +70,7 @@ class PropertyWalkTest {
     }
 
     @Test
-    void everyPropertyIsKeptByTheEmbeddedRegistry() throws JsonProcessingException {
+    void everyPropertyIsKeptByTheEmbeddedRegistryAndSeenByThePage() throws JsonProcessingException {
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
                 EcrClients clients = EcrClients.at(registry.endpoint())) {
             ProviderClient provider =
@@ -81,6 +82,7 @@ class PropertyWalkTest {
             assertThat(provider.run("READ", JSON.createObjectNode().put("RegistryId", REGISTRY_ID))
                             .get("resourceModel"))
                     .isEqualTo(filled.canonical());
+            assertThat(RuleReader.of(registry.rules(REGISTRY_ID, "us-east-1"))).isEqualTo(rules(filled.canonical()));
         }
     }
 

@@ -9,17 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Outcome;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Report;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Step;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
-import software.amazon.ecr.replicationconfiguration.local.page.Rules;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
 import software.amazon.ecr.replicationconfiguration.model.Canonicaliser;
+import software.amazon.ecr.replicationconfiguration.model.RuleText;
 
 /**
  * Takes the resources of a template from creation to deletion, as a stack would: each is created, read, listed and
@@ -135,12 +137,9 @@ final class Lifecycle {
         }
         return switch (result.action()) {
             case READ ->
-                Canonicaliser.sameMeaning(
-                                Rules.ofModel(result.model()),
-                                Rules.ofModel(created.element().model()))
-                        ? Optional.empty()
-                        : Optional.of("This is not what CREATE returned: "
-                                + created.element().model());
+                surprise(
+                        RuleReader.ofModel(result.model()),
+                        RuleReader.ofModel(created.element().model()));
             case LIST ->
                 result.models().stream()
                                 .map(type::identifierOf)
@@ -149,5 +148,11 @@ final class Lifecycle {
                         : Optional.of("The resource that was created is not in the list.");
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> surprise(List<ReplicationRule> read, List<ReplicationRule> written) {
+        return Canonicaliser.sameMeaning(read, written)
+                ? Optional.empty()
+                : Optional.of("This is not what CREATE returned: " + RuleText.of(written) + ".");
     }
 }

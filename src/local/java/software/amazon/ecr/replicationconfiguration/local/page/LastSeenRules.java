@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 
 /**
@@ -24,12 +25,12 @@ public final class LastSeenRules implements Supplier<Map<AccountRegion, List<Rep
     @Override
     public Map<AccountRegion, List<ReplicationRule>> get() {
         Map<AccountRegion, List<ReplicationRule>> seen = new HashMap<>();
-        history.lastWrites().forEach((registry, write) -> seen.put(registry, Rules.ofModel(write.result())));
+        history.lastWrites().forEach((registry, write) -> seen.put(registry, RuleReader.ofModel(write.result())));
         history.entries().forEach(entry -> {
             boolean found = entry.operation() != Action.LIST && entry.status().equals("SUCCESS");
             boolean missing = entry.operation() == Action.READ && "NotFound".equals(entry.errorCode());
             if (found || missing) {
-                seen.put(entry.registry(), Rules.ofModel(entry.result()));
+                seen.put(entry.registry(), RuleReader.ofModel(entry.result()));
             }
         });
         return seen;

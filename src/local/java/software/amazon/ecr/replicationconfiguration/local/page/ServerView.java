@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
@@ -47,7 +48,7 @@ public final class ServerView implements PageSource {
                         registry,
                         changing.contains(registry),
                         rules.getOrDefault(registry, List.of()),
-                        Optional.ofNullable(asked.get(registry)).map(write -> Rules.ofModel(write.result()))))
+                        Optional.ofNullable(asked.get(registry)).map(write -> RuleReader.ofModel(write.result()))))
                 .toList();
     }
 

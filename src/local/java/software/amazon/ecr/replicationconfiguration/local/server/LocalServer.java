@@ -15,6 +15,7 @@ import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.CloudControl;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.CloudFormation;
 import software.amazon.ecr.replicationconfiguration.local.ecr.MountedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
@@ -27,7 +28,6 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.page.EventsHandler;
 import software.amazon.ecr.replicationconfiguration.local.page.LastSeenRules;
 import software.amazon.ecr.replicationconfiguration.local.page.PageHandler;
-import software.amazon.ecr.replicationconfiguration.local.page.Rules;
 import software.amazon.ecr.replicationconfiguration.local.page.ServerView;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderPool;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
@@ -125,6 +125,11 @@ public final class LocalServer implements AutoCloseable {
         server.close();
     }
 
+    private Map<AccountRegion, List<ReplicationRule>> storedRules() {
+        return registry.registries().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> RuleReader.of(entry.getValue())));
+    }
+
     private Map<String, ResourceProvider> functions(ServerConfiguration configuration, ProviderPool providers) {
         return Map.of(
                 "TypeFunction", function(configuration, providers, RequestPointers.ENVELOPE),
@@ -148,12 +153,5 @@ public final class LocalServer implements AutoCloseable {
         AccountRegion meant = AccountRegion.of(scope, configuration.registry().accountId());
         return new Caller(
                 meant.accountId(), meant.region(), AwsSessionCredentials.create(meant.accountId(), "local", "local"));
-    }
-
-    private Map<AccountRegion, List<ReplicationRule>> storedRules() {
-        return registry.registries().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        stored -> Rules.ofRegistry(stored.getKey().accountId(), stored.getValue())));
     }
 }

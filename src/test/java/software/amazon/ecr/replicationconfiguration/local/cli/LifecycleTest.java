@@ -2,7 +2,9 @@ package software.amazon.ecr.replicationconfiguration.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,11 +31,10 @@ class LifecycleTest {
     private static final ResourceType TYPE = new ResourceType("AWS::Test::Thing", List.of("RegistryId"));
     private static final Caller CALLER =
             new Caller("123456789012", "us-east-2", AwsSessionCredentials.create("id", "secret", "token"));
-    private static final String ONE = "{'Region':'eu-west-1','RegistryId':'1'}";
-    private static final String OTHER = "{'Region':'us-east-1','RegistryId':'1'}";
-    private static final String MODEL = "{'status':'SUCCESS','resourceModel':{'RegistryId':'1',"
-            + "'ReplicationConfiguration':{'Rules':[{'Destinations':[" + ONE + "," + OTHER + "]}]}}}";
-    private static final String REORDERED = MODEL.replace(ONE + "," + OTHER, OTHER + "," + ONE);
+    private static final String TO_IRELAND = "{'Destinations':[{'Region':'eu-west-1','RegistryId':'1'}]}";
+    private static final String TO_OREGON = "{'Destinations':[{'Region':'us-west-2','RegistryId':'1'}]}";
+    private static final String MODEL = model(TO_IRELAND + "," + TO_OREGON);
+    private static final String REORDERED = model(TO_OREGON + "," + TO_IRELAND);
     private static final String LISTED = "{'status':'SUCCESS','resourceModels':[{'RegistryId':'1'}]}";
     private static final String DELETED = "{'status':'SUCCESS'}";
 
@@ -49,13 +50,14 @@ class LifecycleTest {
 
     @Test
     void deletesAfterAReadThatShowsSomethingElse() throws Exception {
-        provider.answers(MODEL, MODEL.replace("," + OTHER, ""), DELETED);
+        provider.answers(MODEL, model(TO_IRELAND), DELETED);
 
         Outcome outcome = run();
 
         assertThat(actions(outcome)).containsExactly(Action.CREATE, Action.READ, Action.DELETE);
         assertThat(outcome.steps().get(1).surprise())
-                .isEqualTo(Optional.of("This is not what CREATE returned: " + model()));
+                .isEqualTo(Optional.of("This is not what CREATE returned: 2 rules (every repository →"
+                        + " eu-west-1 1; every repository → us-west-2 1)."));
         assertThat(outcome.verdict()).isEqualTo("1 of 3 steps failed");
     }
 
@@ -87,18 +89,16 @@ class LifecycleTest {
 
     @Test
     void updatesWithTheIdentifierAndTheModelThatIsKnown() throws Exception {
-        provider.answers(MODEL, MODEL, LISTED, MODEL.replace(OTHER, OTHER.replace("us-east-1", "us-west-2")), DELETED);
+        provider.answers(MODEL, MODEL, LISTED, model(TO_OREGON), DELETED);
 
         run(Map.of("MyThing", resource("Renamed")));
 
         JsonNode update = provider.requests().get(3).get("requestData");
         assertThat(update.get("resourceProperties")).hasToString("{\"Name\":\"Renamed\",\"RegistryId\":\"1\"}");
-        assertThat(update.get("previousResourceProperties")).hasToString(model());
-        assertThat(provider.requests()
-                        .get(4)
-                        .at("/requestData/resourceProperties/ReplicationConfiguration/Rules/0/Destinations/1/Region")
-                        .asText())
-                .isEqualTo("us-west-2");
+        assertThat(update.get("previousResourceProperties"))
+                .isEqualTo(json(MODEL).get("resourceModel"));
+        assertThat(provider.requests().get(4).at("/requestData/resourceProperties"))
+                .isEqualTo(json(model(TO_OREGON)).get("resourceModel"));
     }
 
     @Test
@@ -122,9 +122,13 @@ class LifecycleTest {
             """);
     }
 
-    private static String model() {
-        return MODEL.substring(MODEL.indexOf("{'RegistryId'"), MODEL.length() - 1)
-                .replace('\'', '"');
+    private static String model(String rules) {
+        return "{'status':'SUCCESS','resourceModel':{'RegistryId':'1','ReplicationConfiguration':{'Rules':[" + rules
+                + "]}}}";
+    }
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        return JsonMapper.builder().build().readTree(text.replace('\'', '"'));
     }
 
     private Outcome run() throws InterruptedException {

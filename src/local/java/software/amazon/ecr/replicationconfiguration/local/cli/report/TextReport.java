@@ -12,10 +12,10 @@ import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.ecr.replicationconfiguration.local.cli.TargetRegistry;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerResponse;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
-import software.amazon.ecr.replicationconfiguration.local.page.Rules;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.local.template.IgnoredResource;
 import software.amazon.ecr.replicationconfiguration.model.RuleText;
@@ -90,7 +90,7 @@ public final class TextReport implements Report {
 
     private void model(OperationResult result) {
         if (result.model() != null) {
-            Rules.ofModel(result.model()).forEach(rule -> detail(RuleText.of(rule), Style.reset));
+            RuleReader.ofModel(result.model()).forEach(rule -> detail(RuleText.of(rule), Style.reset));
         }
         result.models().forEach(model -> detail(ProvidedType.TYPE.identifierText(model), Style.reset));
     }

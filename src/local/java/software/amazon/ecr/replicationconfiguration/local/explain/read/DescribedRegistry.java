@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.ecr.replicationconfiguration.DeleteReplication;
-import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
-import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
+import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 
 /**
  * What Amazon ECR says of a registry.
@@ -43,31 +41,6 @@ public record DescribedRegistry(String registryId, List<ReplicationRule> rules) 
         }
         return new DescribedRegistry(
                 answer.get("registryId").textValue(),
-                answer.at("/replicationConfiguration/rules")
-                        .valueStream()
-                        .map(DescribedRegistry::rule)
-                        .toList());
-    }
-
-    private static ReplicationRule rule(JsonNode rule) {
-        JsonNode filters = rule.path("repositoryFilters");
-        return ReplicationRule.builder()
-                .destinations(rule.path("destinations")
-                        .valueStream()
-                        .map(destination -> new ReplicationDestination(
-                                destination.path("region").asText(),
-                                destination.path("registryId").asText()))
-                        .toList())
-                .repositoryFilters(
-                        filters.isEmpty()
-                                ? null
-                                : filters.valueStream()
-                                        .map(filter -> new RepositoryFilter(
-                                                filter.path("filter").asText(),
-                                                filter.path("filterType").asText()))
-                                        .toList())
-                .deleteReplication(
-                        rule.at("/deleteReplication/enabled").asBoolean() ? new DeleteReplication(true) : null)
-                .build();
+                RuleReader.ofService(answer.at("/replicationConfiguration/rules")));
     }
 }
