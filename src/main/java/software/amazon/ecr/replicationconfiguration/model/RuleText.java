@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 
@@ -33,6 +34,12 @@ public final class RuleText {
         String destinations = rule.getDestinations().stream()
                 .map(destination -> destination.getRegion() + " " + destination.getRegistryId())
                 .collect(Collectors.joining(", "));
-        return filters + " → " + destinations + (rule.getDeleteReplication() == null ? "" : ", deletions too");
+        return Stream.concat(Stream.of(filters + " → " + destinations), additions(rule).stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns what a rule says beside filters and destinations, for example {@code deletions too}. */
+    public static List<String> additions(ReplicationRule rule) {
+        return rule.getDeleteReplication() == null ? List.of() : List.of("deletions too");
     }
 }

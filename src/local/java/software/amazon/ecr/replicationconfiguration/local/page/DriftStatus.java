@@ -1,11 +1,11 @@
 package software.amazon.ecr.replicationconfiguration.local.page;
 
-/** How a rule compares with the desired state that a client last asked for. */
+/** How a rule compares with the desired state: what a client last asked for. */
 public enum DriftStatus {
-    /** Asked for, and in the registry. */
+    /** Desired, and in the registry. */
     IN_SYNC,
-    /** In the registry, and not asked for. */
+    /** In the registry, and not desired. */
     UNMANAGED,
-    /** Asked for, and not in the registry. */
+    /** Desired, and not in the registry. */
     MISSING
 }

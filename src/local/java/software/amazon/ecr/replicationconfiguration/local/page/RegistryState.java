@@ -23,10 +23,10 @@ public record RegistryState(String account, String region, boolean changing, boo
     }
 
     /**
-     * Compares a registry with what was asked for. The order of rules, destinations and filters carries no meaning.
+     * Compares a registry with its desired state. Rules are in canonical form.
      *
-     * @param stored the rules in the registry, in canonical form
-     * @param desired the rules that a client last asked for, in canonical form; empty if none ever asked
+     * @param stored the rules in the registry
+     * @param desired the rules that a client last asked for; empty if none ever asked
      */
     public static RegistryState compare(
             AccountRegion registry,
@@ -36,26 +36,27 @@ public record RegistryState(String account, String region, boolean changing, boo
         List<ReplicationRule> wanted = desired.orElse(List.of());
         List<ComparedRule> rules = new ArrayList<>();
         stored.forEach(rule ->
-                rules.add(ComparedRule.of(rule, holds(wanted, rule) ? DriftStatus.IN_SYNC : DriftStatus.UNMANAGED)));
+                rules.add(ComparedRule.of(rule, isAmong(wanted, rule) ? DriftStatus.IN_SYNC : DriftStatus.UNMANAGED)));
         wanted.stream()
-                .filter(rule -> !holds(stored, rule))
+                .filter(rule -> !isAmong(stored, rule))
                 .forEach(rule -> rules.add(ComparedRule.of(rule, DriftStatus.MISSING)));
         return new RegistryState(registry.accountId(), registry.region(), changing, desired.isPresent(), rules);
     }
 
-    private static boolean holds(List<ReplicationRule> rules, ReplicationRule rule) {
+    private static boolean isAmong(List<ReplicationRule> rules, ReplicationRule rule) {
         return rules.stream().anyMatch(other -> Canonicaliser.sameMeaning(List.of(other), List.of(rule)));
     }
 
     /**
      * A rule and how it compares.
      *
-     * @param rule as the resource type has it
-     * @param text all that the rule says, in words
+     * @param rule its JSON is that of the schema
+     * @param text all that it says
+     * @param additions what it says beside filters and destinations
      */
-    public record ComparedRule(DriftStatus drift, ReplicationRule rule, String text) {
-        static ComparedRule of(ReplicationRule rule, DriftStatus drift) {
-            return new ComparedRule(drift, rule, RuleText.of(rule));
+    public record ComparedRule(DriftStatus driftStatus, ReplicationRule rule, String text, List<String> additions) {
+        static ComparedRule of(ReplicationRule rule, DriftStatus driftStatus) {
+            return new ComparedRule(driftStatus, rule, RuleText.of(rule), RuleText.additions(rule));
         }
     }
 }

@@ -1,4 +1,4 @@
-import {registryCard, ruleKey} from './registry.js';
+import {registryCard} from './registry.js';
 import {Requests, announcement} from './requests.js';
 
 const RECONNECT_AFTER_MS = 2000;
@@ -42,7 +42,7 @@ function showState({typeName, registries}) {
         if (before?.state !== state) {
             drawn.set(name, {
                 state,
-                rules: new Set(registry.rules.map(ruleKey)),
+                rules: new Set(registry.rules.map(rule => rule.text)),
                 card: registryCard(registry, before ? before.rules : null)
             });
         }

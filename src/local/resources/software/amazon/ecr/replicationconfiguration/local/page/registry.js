@@ -10,7 +10,7 @@ const MARKS = {MISSING: 'missing', UNMANAGED: 'unmanaged'};
  *
  * @param {{account: string, region: string, changing: boolean, asked: boolean, rules: Array}} registry
  *     as GET /events tells it
- * @param {Set<string>} known the rules that were drawn before, or null when nothing was
+ * @param {Set<string>} known the texts of the rules that were drawn before, or null when nothing was
  * @returns {HTMLElement}
  */
 export function registryCard(registry, known) {
@@ -21,12 +21,8 @@ export function registryCard(registry, known) {
             element('h3', {id: title}, `${registry.account} in ${registry.region}`),
             driftBadge(registry)),
         map,
+        ...legend(registry),
         ...driftReport(registry));
-}
-
-/** What makes a rule the same rule: everything that it says. */
-export function ruleKey(compared) {
-    return compared.text;
 }
 
 function emptyMap(registry) {
@@ -44,11 +40,10 @@ function ruleMap(registry, known) {
         element('ol', {class: 'rules', 'aria-label': 'Rules'}, ...ruleNodes),
         element('ul', {class: 'destinations', 'aria-hidden': 'true'}, ...targetNodes.values()));
     const links = registry.rules.flatMap((rule, index) => [
-        {rule: index, drift: rule.drift, from: source, to: ruleNodes[index], tone: ''},
+        {rule: index, look: look(rule), from: source, to: ruleNodes[index], tone: ''},
         ...rule.rule.Destinations.map(destination => ({
             rule: index,
-            drift: rule.drift,
-            deletes: replicatesDeletions(rule),
+            look: look(rule),
             from: ruleNodes[index],
             to: targetNodes.get(destinationKey(destination)),
             tone: targets.get(destinationKey(destination)).tone
@@ -94,37 +89,35 @@ function destinationNode(registry, destination) {
         element('small', {}, owner(registry, destination)));
 }
 
+/** What deletes copies looks different, wherever it is drawn. */
+function deletes(rule) {
+    return rule.rule.DeleteReplication?.Enabled ? 'deletes' : '';
+}
+
+function look(rule) {
+    return `${rule.driftStatus} ${deletes(rule)}`;
+}
+
 /** Without a state that was asked for, or before a request is done, a difference means nothing. */
 function marked(registry) {
     return registry.asked && !registry.changing;
 }
 
 function ruleNode(registry, rule, index, targets, known) {
-    const fresh = known !== null && !known.has(ruleKey(rule)) ? ' fresh' : '';
+    const fresh = known !== null && !known.has(rule.text) ? ' fresh' : '';
     const heading = element('h4', {}, element('span', {}, `Rule ${index + 1}`));
-    if (marked(registry) && MARKS[rule.drift]) {
-        heading.append(element('span', {class: 'mark'}, MARKS[rule.drift]));
+    if (marked(registry) && MARKS[rule.driftStatus]) {
+        heading.append(element('span', {class: 'mark'}, MARKS[rule.driftStatus]));
     }
-    return element('li', {class: `node rule ${marked(registry) ? rule.drift : ''}${fresh}`},
+    rule.additions.forEach(addition => heading.append(element('span', {class: 'addition'}, addition)));
+    return element('li', {class: `node rule ${marked(registry) ? look(rule) : deletes(rule)}${fresh}`},
         heading,
         ...filterChips(rule.rule.RepositoryFilters ?? []),
-        ...deletionsChip(rule),
         element('ul', {class: 'reach', 'aria-label': 'Replicated to'},
             ...rule.rule.Destinations.map(destination =>
                 element('li', {class: targets.get(destinationKey(destination)).tone},
                     element('strong', {}, destination.Region),
                     element('small', {}, owner(registry, destination))))));
-}
-
-function replicatesDeletions(compared) {
-    return compared.rule.DeleteReplication?.Enabled === true;
-}
-
-function deletionsChip(compared) {
-    return replicatesDeletions(compared)
-        ? [element('p', {class: 'deletions', title: 'Whatever deletes an image of the source deletes its copies, a '
-            + 'lifecycle policy included.'}, 'Deletes copies too')]
-        : [];
 }
 
 function filterChips(filters) {
@@ -150,16 +143,18 @@ function drawLinks(map, svg, links) {
         const endX = to.left - origin.left - (link.tone ? ARROW_LENGTH : 0);
         const endY = middle(to) - origin.top;
         const bend = (endX - x) / 2;
-        const look = `${link.tone} ${link.drift}${link.deletes ? ' deletes' : ''}`;
+        const classes = `${link.tone} ${link.look}`;
         const line = shape('path', {
-            class: look, 'data-rule': link.rule, d: `M${x} ${y}C${x + bend} ${y} ${endX - bend} ${endY} ${endX} ${endY}`
+            class: classes, 'data-rule': link.rule, d: `M${x} ${y}C${x + bend} ${y} ${endX - bend} ${endY} ${endX} ${endY}`
         });
         const head = shape('path', {
-            class: `${look} head`,
+            class: `${classes} head`,
             'data-rule': link.rule,
             d: `M${endX} ${endY - 5}l${ARROW_LENGTH} 5l-${ARROW_LENGTH} 5z`
         });
-        return link.tone ? [line, head] : [line];
+        // A lighter line inside of a broad one makes it double.
+        const inner = shape('path', {class: `${link.look} inner`, 'data-rule': link.rule, d: line.getAttribute('d')});
+        return [line, ...link.look.includes('deletes') ? [inner] : [], ...link.tone ? [head] : []];
     });
     svg.replaceChildren(...paths);
 }
@@ -173,9 +168,15 @@ function showOnly(map, rule) {
     map.querySelectorAll('path').forEach(path => path.classList.toggle('shown', path.dataset.rule === String(rule)));
 }
 
+function legend(registry) {
+    return registry.rules.some(deletes)
+        ? [element('p', {class: 'legend'}, 'Double lines: what is deleted at the source is deleted there too.')]
+        : [];
+}
+
 function driftBadge(registry) {
-    const missing = registry.rules.filter(rule => rule.drift === 'MISSING').length;
-    const unmanaged = registry.rules.filter(rule => rule.drift === 'UNMANAGED').length;
+    const missing = registry.rules.filter(rule => rule.driftStatus === 'MISSING').length;
+    const unmanaged = registry.rules.filter(rule => rule.driftStatus === 'UNMANAGED').length;
     if (registry.changing) {
         return element('p', {class: 'badge', 'data-tone': 'quiet'}, 'Changing…');
     }
@@ -203,7 +204,7 @@ function driftReport(registry) {
         return [element('p', {class: 'drift quiet'}, 'No client has asked the provider for a state of this registry, '
             + 'so there is nothing to compare with.')];
     }
-    if (registry.rules.every(rule => rule.drift === 'IN_SYNC')) {
+    if (registry.rules.every(rule => rule.driftStatus === 'IN_SYNC')) {
         return [];
     }
     return [element('p', {class: 'drift'}, 'The registry is not as a client last asked for it. Update the resource '

@@ -84,7 +84,7 @@ class PageTest {
     }
 
     @Test
-    void marksWhatIsMissingAndWhatNobodyAskedFor() {
+    void marksMissingAndUnmanagedRules() {
         compare(List.of(PROD_TO_IRELAND), List.of(PROD_TO_IRELAND));
         browser.await(".registry > header .badge", "No drift");
 
@@ -96,6 +96,34 @@ class PageTest {
         show(List.of(RegistryState.compare(REGISTRY, false, List.of(ALL_TO_OREGON), Optional.empty())), List.of());
         browser.await(".registry > header .badge", "No desired state");
         assertNoComplaints();
+    }
+
+    @Test
+    void showsAtAGlanceWhatDeletesAtItsDestinations() {
+        compare(List.of(PROD_TO_IRELAND, deleting("us-west-2")), List.of(PROD_TO_IRELAND, deleting("us-west-2")));
+        browser.await(".rule.deletes .addition", "deletions too");
+        assertThat(browser.text(".addition")).isEqualTo("deletions too");
+        assertThat(browser.text(".legend"))
+                .isEqualTo("Double lines: what is deleted at the source is deleted there too.");
+        assertThat(browser.run("Array.from(document.querySelectorAll('.links path.inner'), p => p.dataset.rule)"))
+                .isEqualTo(List.of("1", "1"));
+
+        browser.resize(360, 740);
+        browser.await(".rule.deletes .addition", "deletions too");
+        assertThat(browser.run("getComputedStyle(document.querySelector('.deletes .reach li'), '::before').content"))
+                .asString()
+                .startsWith("\"⇒\"");
+        assertThat(browser.run("document.documentElement.scrollWidth")).isEqualTo(360L);
+        assertNoComplaints();
+    }
+
+    @Test
+    void showsARuleThatDeletesWithoutBeingAskedToAsDrift() {
+        compare(List.of(deleting("us-west-2")), List.of(ALL_TO_OREGON));
+        browser.await(".registry > header .badge", "Drift: 1 missing rule, 1 unmanaged rule");
+        assertThat(browser.text(".rule.UNMANAGED.deletes"))
+                .isEqualTo("Rule 1\nunmanaged\ndeletions too\nAll repositories");
+        assertThat(browser.text(".rule.MISSING")).isEqualTo("Rule 2\nmissing\nAll repositories");
     }
 
     @Test
@@ -192,18 +220,6 @@ class PageTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    @Test
-    void aRuleThatReplicatesDeletionsIsSeenAndDiffersFromOneThatDoesNot() {
-        ReplicationRule deleting = rule("eu-west-1", "prod/");
-        deleting.setDeleteReplication(new DeleteReplication(true));
-
-        compare(List.of(deleting), List.of(PROD_TO_IRELAND));
-
-        browser.await(".registry > header .badge", "Drift: 1 missing rule, 1 unmanaged rule");
-        assertThat(browser.text(".rule.UNMANAGED .deletions")).isEqualTo("Deletes copies too");
-        assertThat(browser.text(".rule.MISSING")).doesNotContain("Deletes");
-    }
-
     private void compare(List<ReplicationRule> stored, List<ReplicationRule> desired) {
         show(List.of(RegistryState.compare(REGISTRY, false, stored, Optional.of(desired))), List.of());
     }
@@ -236,14 +252,18 @@ class PageTest {
     }
 
     private static ReplicationRule rule(String region, String... filters) {
+        List<RepositoryFilter> prefixes = Stream.of(filters)
+                .map(filter -> new RepositoryFilter(filter, "PREFIX_MATCH"))
+                .toList();
         return ReplicationRule.builder()
                 .destinations(List.of(new ReplicationDestination(region, "123456789012")))
-                .repositoryFilters(
-                        filters.length == 0
-                                ? null
-                                : Stream.of(filters)
-                                        .map(filter -> new RepositoryFilter(filter, "PREFIX_MATCH"))
-                                        .toList())
+                .repositoryFilters(prefixes.isEmpty() ? null : prefixes)
                 .build();
+    }
+
+    private static ReplicationRule deleting(String region) {
+        ReplicationRule rule = rule(region);
+        rule.setDeleteReplication(new DeleteReplication(true));
+        return rule;
     }
 }

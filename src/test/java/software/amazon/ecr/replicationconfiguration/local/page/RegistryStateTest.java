@@ -25,35 +25,40 @@ class RegistryStateTest {
     private static final ReplicationRule ALL_TO_OREGON = rule(List.of(OREGON));
 
     @Test
-    void aRuleThatWasAskedForIsNoDriftWhateverTheOrder() {
+    void aDesiredRuleIsInSyncWhateverTheOrder() {
         ReplicationRule reordered = rule(List.of(OREGON, IRELAND), "release/", "prod/");
         assertThat(compared(List.of(ALL_TO_OREGON, reordered), List.of(PROD_TO_BOTH, ALL_TO_OREGON))
                         .rules())
-                .extracting(ComparedRule::drift)
+                .extracting(ComparedRule::driftStatus)
                 .containsExactly(IN_SYNC, IN_SYNC);
     }
 
     @Test
-    void aChangedRuleIsOneThatNobodyAskedForAndOneThatIsMissing() {
+    void aChangedRuleIsAnUnmanagedOneAndAMissingOne() {
         ReplicationRule changed = rule(List.of(IRELAND, OREGON), "prod/");
         assertThat(compared(List.of(changed), List.of(PROD_TO_BOTH)).rules())
-                .extracting(ComparedRule::drift, ComparedRule::rule)
+                .extracting(ComparedRule::driftStatus, ComparedRule::rule)
                 .containsExactly(tuple(UNMANAGED, changed), tuple(MISSING, PROD_TO_BOTH));
     }
 
     @Test
-    void aRuleThatReplicatesDeletionsIsAnotherRule() {
+    void aRuleThatDeletesAtItsDestinationsIsAnotherThanOneThatDoesNot() {
         ReplicationRule deleting = rule(List.of(OREGON));
         deleting.setDeleteReplication(new DeleteReplication(true));
         assertThat(compared(List.of(deleting), List.of(ALL_TO_OREGON)).rules())
-                .extracting(ComparedRule::drift)
-                .containsExactly(UNMANAGED, MISSING);
+                .extracting(ComparedRule::driftStatus, ComparedRule::text, ComparedRule::additions)
+                .containsExactly(
+                        tuple(
+                                UNMANAGED,
+                                "every repository → us-west-2 123456789012, deletions too",
+                                List.of("deletions too")),
+                        tuple(MISSING, "every repository → us-west-2 123456789012", List.of()));
     }
 
     @Test
     void everyRuleIsMissingFromARegistryThatWasEmptied() {
         assertThat(compared(List.of(), List.of(PROD_TO_BOTH, ALL_TO_OREGON)).rules())
-                .extracting(ComparedRule::drift)
+                .extracting(ComparedRule::driftStatus)
                 .containsExactly(MISSING, MISSING);
     }
 
@@ -70,14 +75,12 @@ class RegistryStateTest {
     }
 
     private static ReplicationRule rule(List<ReplicationDestination> destinations, String... filters) {
+        List<RepositoryFilter> prefixes = Stream.of(filters)
+                .map(filter -> new RepositoryFilter(filter, "PREFIX_MATCH"))
+                .toList();
         return ReplicationRule.builder()
                 .destinations(destinations)
-                .repositoryFilters(
-                        filters.length == 0
-                                ? null
-                                : Stream.of(filters)
-                                        .map(filter -> new RepositoryFilter(filter, "PREFIX_MATCH"))
-                                        .toList())
+                .repositoryFilters(prefixes.isEmpty() ? null : prefixes)
                 .build();
     }
 }

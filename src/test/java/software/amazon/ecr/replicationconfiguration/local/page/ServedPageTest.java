@@ -92,6 +92,21 @@ class ServedPageTest {
     }
 
     @Test
+    void showsThatDeletionsAreReplicatedAndTheDriftAfterAWriterThatDropsIt() {
+        cloudControl.createResource(r -> r.typeName(TYPE).desiredState("""
+                {"ReplicationConfiguration": {"Rules": [{"Destination": {"Region": "us-west-2"},
+                "DeleteReplication": {"Enabled": true}}]}}"""));
+        browser.await(".rule.deletes .addition", "deletions too");
+        browser.await(BADGE, "No drift");
+
+        ecr.putReplicationConfiguration(r -> r.replicationConfiguration(c -> c.rules(ReplicationRule.builder()
+                .destinations(d -> d.region("us-west-2").registryId("123456789012"))
+                .build())));
+        browser.await(BADGE, "Drift: 1 missing rule, 1 unmanaged rule");
+        assertThat(browser.text(".rule.MISSING .addition")).isEqualTo("deletions too");
+    }
+
+    @Test
     void showsWhatWasPutStraightIntoARegistryOfAnotherAccount() {
         ecr.putReplicationConfiguration(r -> r.overrideConfiguration(o -> o.credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("210987654321", "local"))))

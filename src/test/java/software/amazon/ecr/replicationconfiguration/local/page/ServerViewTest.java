@@ -20,7 +20,6 @@ import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
 import software.amazon.ecr.replicationconfiguration.local.page.RegistryState.ComparedRule;
-import software.amazon.ecr.replicationconfiguration.model.RuleText;
 
 class ServerViewTest {
     private static final AccountRegion STOCKHOLM = new AccountRegion("123456789012", "eu-north-1");
@@ -42,9 +41,9 @@ class ServerViewTest {
     void comparesARegistryWithTheLastWriteThatSucceeded() {
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         add(STOCKHOLM, Action.UPDATE, "FAILED", "NotFound", null);
-        assertThat(rules(view)).containsExactly(new ComparedRule(DriftStatus.MISSING, RULE, RuleText.of(RULE)));
+        assertThat(rules(view)).containsExactly(ComparedRule.of(RULE, DriftStatus.MISSING));
         stored.put(STOCKHOLM, List.of(RULE));
-        assertThat(rules(view)).extracting(ComparedRule::drift).containsExactly(DriftStatus.IN_SYNC);
+        assertThat(rules(view)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.IN_SYNC);
     }
 
     @Test
@@ -53,7 +52,7 @@ class ServerViewTest {
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         add(STOCKHOLM, Action.DELETE, "SUCCESS", null, null);
         assertThat(view.registries().get(0).asked()).isTrue();
-        assertThat(rules(view)).extracting(ComparedRule::drift).containsExactly(DriftStatus.UNMANAGED);
+        assertThat(rules(view)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.UNMANAGED);
     }
 
     @Test
@@ -107,14 +106,14 @@ class ServerViewTest {
     void aRegistryElsewhereIsAsTheProviderLastSawIt() {
         ServerView elsewhere = new ServerView(history, new LastSeenRules(history));
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::drift).containsExactly(DriftStatus.IN_SYNC);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.IN_SYNC);
         add(STOCKHOLM, Action.READ, "FAILED", "NotFound", null);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::drift).containsExactly(DriftStatus.MISSING);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.MISSING);
         add(STOCKHOLM, Action.READ, "FAILED", "Throttling", null);
         add(STOCKHOLM, Action.LIST, "SUCCESS", null, null);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::drift).containsExactly(DriftStatus.MISSING);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.MISSING);
         add(STOCKHOLM, Action.READ, "SUCCESS", null, MODEL);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::drift).containsExactly(DriftStatus.IN_SYNC);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.IN_SYNC);
     }
 
     private static List<ComparedRule> rules(ServerView view) {
