@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
@@ -33,12 +35,14 @@ public final class MountedRegistry {
               "repositoryFilters": [{"filter": "second-writer/", "filterType": "PREFIX_MATCH"}]}]}}
             """.getBytes(StandardCharsets.UTF_8);
 
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final InMemoryStore memory = new InMemoryStore();
-    private final ObservedStore store = new ObservedStore(memory);
+    private final RegistryStore store = new ObservedStore(memory, this::announce);
     private final ImageRegistry images = new ImageRegistry(
             registry -> rules(registry).stream().map(EcrRule::toCopyRule).toList(),
             new DelayedSteps(REPLICATION_DELAY),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            this::announce);
     private final EcrController ecr;
     private final EcrController present;
     private final CallLog calls;
@@ -88,6 +92,11 @@ public final class MountedRegistry {
         return memory.registries();
     }
 
+    /** The repositories, images and policies of all registries. */
+    public ImageRegistry images() {
+        return images;
+    }
+
     /**
      * Changes a registry behind its clients' backs: nothing is checked, and no read lags behind this change. Reads that
      * already lag behind an earlier write go on doing so.
@@ -116,6 +125,11 @@ public final class MountedRegistry {
      * @return ends the subscription
      */
     public Runnable subscribe(Runnable listener) {
-        return store.subscribe(listener);
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return () -> listeners.remove(listener);
+    }
+
+    private void announce() {
+        listeners.forEach(Runnable::run);
     }
 }

@@ -1,17 +1,16 @@
 package software.amazon.ecr.replicationconfiguration.local.ecr;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 
-/** Tells listeners of each change, once it is stored. */
+/** Announces each change, once it is stored. */
 final class ObservedStore implements RegistryStore {
     private final RegistryStore store;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Runnable announcement;
 
-    ObservedStore(RegistryStore store) {
+    ObservedStore(RegistryStore store, Runnable announcement) {
         this.store = Objects.requireNonNull(store, "store");
+        this.announcement = Objects.requireNonNull(announcement, "announcement");
     }
 
     @Override
@@ -22,12 +21,6 @@ final class ObservedStore implements RegistryStore {
     @Override
     public void replace(AccountRegion registry, EcrConfiguration configuration) {
         store.replace(registry, configuration);
-        listeners.forEach(Runnable::run);
-    }
-
-    /** Returns what ends the subscription. */
-    Runnable subscribe(Runnable listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
-        return () -> listeners.remove(listener);
+        announcement.run();
     }
 }

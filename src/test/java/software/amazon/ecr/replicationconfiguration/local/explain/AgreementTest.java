@@ -114,7 +114,8 @@ class AgreementTest {
         ImageRegistry registry = new ImageRegistry(
                 from -> copyRules(from.equals(SOURCE) ? world.rules : world.onwards),
                 Runnable::run,
-                () -> Instant.EPOCH);
+                () -> Instant.EPOCH,
+                () -> {});
         world.names.forEach(name -> registry.create(SOURCE, name));
         DESTINATIONS.forEach(destination -> world.existing.forEach(name -> registry.create(destination, name)));
         world.policies.forEach(registry::putPolicy);

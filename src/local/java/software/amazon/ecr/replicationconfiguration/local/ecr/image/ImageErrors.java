@@ -4,10 +4,19 @@ import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 
 /** The errors that Amazon ECR declares for its operations on images. Their texts are this registry's own. */
 final class ImageErrors {
+    private static final int SHOWN = 60;
+
     private ImageErrors() {}
 
     static AwsError invalidParameter(String text) {
         return new AwsError(400, "InvalidParameterException", text);
+    }
+
+    static AwsError noName(String name) {
+        return invalidParameter(
+                ("repositoryName is '%s'. A name has 2 to 256 characters: lower-case letters and digits, "
+                                + "with single '.', '_', '-' or '/' between them, such as team/app.")
+                        .formatted(name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name));
     }
 
     static AwsError noRepository(String name) {

@@ -3,6 +3,8 @@ package software.amazon.ecr.replicationconfiguration.local.ecr.image;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,26 +19,40 @@ public final class ImageRegistry {
     private final RegistryContents contents = new RegistryContents();
     private final Replicator replicator;
     private final InstantSource clock;
+    private final Runnable changed;
 
     /**
      * @param rules the replication rules of a registry
      * @param later carries a step of a replication out, some time after
+     * @param changed is called after each change, and must return at once
      */
-    public ImageRegistry(Function<AccountRegion, List<CopyRule>> rules, Consumer<Runnable> later, InstantSource clock) {
+    public ImageRegistry(
+            Function<AccountRegion, List<CopyRule>> rules,
+            Consumer<Runnable> later,
+            InstantSource clock,
+            Runnable changed) {
         this.replicator = new Replicator(contents, rules, step -> later.accept(() -> guarded(step)));
         this.clock = clock;
+        this.changed = changed;
     }
 
     private synchronized void guarded(Runnable step) {
         step.run();
+        changed.run();
     }
 
-    /** @throws software.amazon.ecr.replicationconfiguration.local.http.AwsError if there is one of that name */
+    /** @throws software.amazon.ecr.replicationconfiguration.local.http.AwsError if none can, or one does have that name */
     public synchronized Instant create(AccountRegion registry, String name) {
+        if (!RepositoryName.isValid(name)) {
+            throw ImageErrors.noName(name);
+        }
         if (contents.repository(registry, name).isPresent()) {
             throw ImageErrors.repositoryExists(name);
         }
-        return contents.repositoryOrNew(registry, name, clock.instant()).createdAt();
+        Instant createdAt =
+                contents.repositoryOrNew(registry, name, clock.instant()).createdAt();
+        changed.run();
+        return createdAt;
     }
 
     /** Returns when each repository was made, by name. */
@@ -60,22 +76,48 @@ public final class ImageRegistry {
         }
         repository.put(image, tag);
         replicator.pushed(registry, name, image, tag);
+        changed.run();
         return image;
     }
 
     /** Returns the images of a repository with their tags, the one that was pushed first in front. */
     public synchronized List<TaggedImage> images(AccountRegion registry, String name) {
         Repository repository = repository(registry, name);
-        List<TaggedImage> images = new ArrayList<>();
-        repository.images().forEach(image -> images.add(new TaggedImage(image, repository.tags(image.digest()))));
-        return images;
+        return repository.images().stream().map(repository::tagged).toList();
+    }
+
+    /** Returns the images that were pushed last to any registry, the last one in front. Copies are not among them. */
+    public synchronized List<PushedImage> pushed(int limit) {
+        List<PushedImage> pushed = new ArrayList<>();
+        contents.registries()
+                .forEach((registry, repositories) ->
+                        repositories.forEach((name, repository) -> repository.images().stream()
+                                .filter(image -> repository.wasPushed(image.digest()))
+                                .forEach(image -> pushed.add(new PushedImage(
+                                        registry,
+                                        name,
+                                        repository.tagged(image),
+                                        repository.statuses(image.digest()))))));
+        pushed.sort(Comparator.comparing(
+                        (PushedImage pushedImage) -> pushedImage.image().image().pushedAt())
+                .reversed());
+        return List.copyOf(pushed.subList(0, Math.min(limit, pushed.size())));
+    }
+
+    /** Returns the names of the repositories of each registry that has some. */
+    public synchronized Map<AccountRegion, List<String>> repositories() {
+        Map<AccountRegion, List<String>> names = new HashMap<>();
+        contents.registries()
+                .forEach((registry, repositories) -> names.put(registry, List.copyOf(repositories.keySet())));
+        names.values().removeIf(List::isEmpty);
+        return names;
     }
 
     /** Returns the image that an identifier names, with its tags. */
     public synchronized TaggedImage image(AccountRegion registry, String name, ImageId id) {
         Repository repository = repository(registry, name);
         Image image = repository.find(id).orElseThrow(() -> ImageErrors.noImage(id));
-        return new TaggedImage(image, repository.tags(image.digest()));
+        return repository.tagged(image);
     }
 
     /** Deletes an image, or only a tag of it, and sets out to replicate that. */
@@ -84,6 +126,7 @@ public final class ImageRegistry {
         Image image = repository.find(id).orElseThrow(() -> ImageErrors.noImage(id));
         repository.remove(image, id.imageTag());
         replicator.deleted(registry, name, image, repository.has(image.digest()) ? id.imageTag() : null);
+        changed.run();
         return new ImageId(image.digest(), id.imageTag());
     }
 

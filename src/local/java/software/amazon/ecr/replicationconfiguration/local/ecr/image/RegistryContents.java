@@ -17,6 +17,11 @@ final class RegistryContents {
         return repositories.computeIfAbsent(registry, any -> new TreeMap<>());
     }
 
+    /** Returns all registries that were asked for, with their repositories by name. */
+    Map<AccountRegion, Map<String, Repository>> registries() {
+        return repositories;
+    }
+
     Optional<Repository> repository(AccountRegion registry, String name) {
         return Optional.ofNullable(repositories(registry).get(name));
     }

@@ -1,10 +1,12 @@
 package software.amazon.ecr.replicationconfiguration.local.ecr.image;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.policy.Decision;
+import software.amazon.ecr.replicationconfiguration.local.policy.PolicyVerdict;
 import software.amazon.ecr.replicationconfiguration.local.policy.RegistryPolicy;
 import software.amazon.ecr.replicationconfiguration.local.policy.RegistryRequest;
 
@@ -29,6 +31,7 @@ final class Replicator {
 
     void pushed(AccountRegion source, String name, Image image, String tag) {
         Repository repository = contents.repository(source, name).orElseThrow();
+        repository.pushed(image.digest());
         for (AccountRegion destination : destinations(source, name, false)) {
             repository.setStatus(image.digest(), destination, ReplicationStatus.inProgress(destination));
             later.accept(() -> copy(source, destination, name, image, tag));
@@ -46,31 +49,38 @@ final class Replicator {
     }
 
     private void copy(AccountRegion source, AccountRegion destination, String name, Image image, String tag) {
-        boolean arrives = isAllowed(source, destination, name);
-        if (arrives) {
+        Optional<String> refusal = refusal(source, destination, name);
+        if (refusal.isEmpty()) {
             contents.repositoryOrNew(destination, name, image.pushedAt()).put(image, tag);
         }
         contents.repository(source, name)
-                .filter(repository -> repository.has(image.digest()))
+                .filter(repository -> repository.wasPushed(image.digest()))
                 .ifPresent(repository -> repository.setStatus(
                         image.digest(),
                         destination,
-                        arrives ? ReplicationStatus.complete(destination) : ReplicationStatus.failed(destination)));
+                        refusal.map(reason -> ReplicationStatus.failed(destination, reason))
+                                .orElseGet(() -> ReplicationStatus.complete(destination))));
     }
 
-    private boolean isAllowed(AccountRegion source, AccountRegion destination, String name) {
-        return source.accountId().equals(destination.accountId())
-                || isAllowed(RegistryRequest.REPLICATE_IMAGE, source, destination, name)
-                        && (contents.repository(destination, name).isPresent()
-                                || isAllowed(RegistryRequest.CREATE_REPOSITORY, source, destination, name));
+    /** Returns why the destination does not take the image, or empty if it does. */
+    private Optional<String> refusal(AccountRegion source, AccountRegion destination, String name) {
+        if (source.accountId().equals(destination.accountId())) {
+            return Optional.empty();
+        }
+        Optional<String> refusal = refusal(RegistryRequest.REPLICATE_IMAGE, source, destination, name);
+        return refusal.isPresent() || contents.repository(destination, name).isPresent()
+                ? refusal
+                : refusal(RegistryRequest.CREATE_REPOSITORY, source, destination, name);
     }
 
-    private boolean isAllowed(String action, AccountRegion source, AccountRegion destination, String name) {
-        RegistryPolicy policy =
-                contents.policy(destination).map(RegistryPolicy::parse).orElse(RegistryPolicy.NONE);
-        return policy.decide(RegistryRequest.of(source.accountId(), action, destination, name))
-                        .decision()
-                == Decision.ALLOWED;
+    private Optional<String> refusal(String action, AccountRegion source, AccountRegion destination, String name) {
+        PolicyVerdict verdict = contents.policy(destination)
+                .map(RegistryPolicy::parse)
+                .orElse(RegistryPolicy.NONE)
+                .decide(RegistryRequest.of(source.accountId(), action, destination, name));
+        return verdict.decision() == Decision.ALLOWED
+                ? Optional.empty()
+                : Optional.of("The registry policy there does not allow %s: %s.".formatted(action, verdict.text()));
     }
 
     private List<AccountRegion> destinations(AccountRegion source, String name, boolean deletionsOnly) {

@@ -29,7 +29,11 @@ final class Repository {
         return List.copyOf(images.values());
     }
 
-    List<String> tags(String digest) {
+    TaggedImage tagged(Image image) {
+        return new TaggedImage(image, tags(image.digest()));
+    }
+
+    private List<String> tags(String digest) {
         return digestsByTag.entrySet().stream()
                 .filter(tag -> tag.getValue().equals(digest))
                 .map(Map.Entry::getKey)
@@ -68,8 +72,18 @@ final class Repository {
         return images.containsKey(digest);
     }
 
+    /** Notes that an image was pushed here: a copy has no statuses. */
+    void pushed(String digest) {
+        statuses.computeIfAbsent(digest, any -> new LinkedHashMap<>());
+    }
+
+    boolean wasPushed(String digest) {
+        return statuses.containsKey(digest);
+    }
+
+    /** @param digest of an image that was pushed here */
     void setStatus(String digest, AccountRegion destination, ReplicationStatus status) {
-        statuses.computeIfAbsent(digest, any -> new LinkedHashMap<>()).put(destination, status);
+        statuses.get(digest).put(destination, status);
     }
 
     List<ReplicationStatus> statuses(String digest) {

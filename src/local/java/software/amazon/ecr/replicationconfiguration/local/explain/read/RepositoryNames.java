@@ -3,21 +3,10 @@ package software.amazon.ecr.replicationconfiguration.local.explain.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.RepositoryName;
 
 /** Reads the names of repositories: one a line, or what {@code aws ecr describe-repositories} prints. */
 public final class RepositoryNames {
-    /**
-     * How a repository may be called.
-     *
-     * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html">
-     *     CreateRepository</a>
-     */
-    private static final Pattern NAME =
-            Pattern.compile("(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:(?:\\.|_{1,2}|-+)[a-z0-9]+)*");
-
-    private static final int MAX_LENGTH = 256;
-
     private RepositoryNames() {}
 
     /** @throws UnusableInput if the file holds something else */
@@ -30,15 +19,11 @@ public final class RepositoryNames {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList());
-        names.stream()
-                .filter(name ->
-                        name.length() > MAX_LENGTH || !NAME.matcher(name).matches())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new UnusableInput(("%s: '%s' is not the name of a repository. Give one name a line, or what "
-                                    + "`aws ecr describe-repositories` prints as JSON.")
-                            .formatted(path, name));
-                });
+        names.stream().filter(name -> !RepositoryName.isValid(name)).findFirst().ifPresent(name -> {
+            throw new UnusableInput(("%s: '%s' is not the name of a repository. Give one name a line, or what "
+                            + "`aws ecr describe-repositories` prints as JSON.")
+                    .formatted(path, name));
+        });
         return names;
     }
 

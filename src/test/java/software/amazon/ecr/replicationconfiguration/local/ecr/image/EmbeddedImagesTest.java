@@ -94,10 +94,10 @@ class EmbeddedImagesTest {
 
     @Test
     void pagesRepositories() {
-        List.of("c", "a", "b").forEach(name -> source.createRepository(request -> request.repositoryName(name)));
+        List.of("cc", "aa", "bb").forEach(name -> source.createRepository(request -> request.repositoryName(name)));
         assertThat(source.describeRepositoriesPaginator(request -> request.maxResults(2)).repositories().stream()
                         .map(Repository::repositoryName))
-                .containsExactly("a", "b", "c");
+                .containsExactly("aa", "bb", "cc");
     }
 
     @Test
@@ -108,6 +108,10 @@ class EmbeddedImagesTest {
                 .isInstanceOf(RegistryPolicyNotFoundException.class);
         assertThatThrownBy(() -> source.putRegistryPolicy(request -> request.policyText("{}")))
                 .isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> source.createRepository(request -> request.repositoryName("Team/App")))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("repositoryName is 'Team/App'. A name has 2 to 256 characters: lower-case letters"
+                        + " and digits, with single '.', '_', '-' or '/' between them, such as team/app.");
         source.createRepository(request -> request.repositoryName("app"));
         assertThatThrownBy(() -> source.createRepository(request -> request.repositoryName("app")))
                 .isInstanceOf(RepositoryAlreadyExistsException.class);
