@@ -36,6 +36,7 @@ import software.amazon.ecr.replicationconfiguration.local.explain.report.Explana
 import software.amazon.ecr.replicationconfiguration.local.explain.report.StatusReport;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.policy.RegistryPolicy;
+import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 
 /** Explains where images go, and whether they will arrive. */
 @Command(
@@ -194,7 +195,12 @@ final class ExplainCommand implements Callable<Integer> {
         AccountRegion registry = new AccountRegion(
                 account == null ? RunCommand.EMBEDDED_ACCOUNT : account,
                 region == null ? RunCommand.EMBEDDED_REGION : region);
-        return new Subject(registry, TemplateRules.read(rules, registry, parameters), names, policies(), Map.of());
+        return new Subject(
+                registry,
+                TemplateRules.read(rules, registry, parameters, ProvidedType.TEMPLATE_NAMES),
+                names,
+                policies(),
+                Map.of());
     }
 
     private AccountRegion registryOf(DescribedRegistry described) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.json.JSONObject;
 import software.amazon.cloudformation.resource.exceptions.ValidationException;
 import software.amazon.ecr.replicationconfiguration.Configuration;
@@ -13,7 +14,6 @@ import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.json.ModelSerializer;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
-import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.local.template.ResolutionContext;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateReader;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
@@ -28,19 +28,20 @@ public final class TemplateRules {
 
     /**
      * @param registry where the stack would be created
+     * @param typeNames what a template may call the type
      * @return the rules in canonical form
      * @throws UnusableInput if the template does not have exactly one resource of the type, or one that is not valid
      * @throws software.amazon.ecr.replicationconfiguration.local.template.TemplateException if it cannot be resolved
      */
-    public static List<ReplicationRule> read(Path path, AccountRegion registry, Map<String, String> parameters) {
+    public static List<ReplicationRule> read(
+            Path path, AccountRegion registry, Map<String, String> parameters, Set<String> typeNames) {
         List<TemplateResource> resources = TemplateReader.read(path)
-                .resolve(new ResolutionContext(
-                        registry.accountId(), registry.region(), parameters, ProvidedType.TEMPLATE_NAMES))
+                .resolve(new ResolutionContext(registry.accountId(), registry.region(), parameters, typeNames))
                 .resources();
         if (resources.size() != 1) {
             throw new UnusableInput(("%s: has %d resources of type %s once its conditions are resolved. A registry has "
                             + "one configuration, so give a template with one.")
-                    .formatted(path, resources.size(), ProvidedType.TYPE.name()));
+                    .formatted(path, resources.size(), ResourceModel.TYPE_NAME));
         }
         return rules(path, resources.get(0), registry.accountId());
     }
