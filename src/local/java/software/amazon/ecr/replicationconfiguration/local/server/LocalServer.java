@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -28,6 +29,7 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.page.EventsHandler;
 import software.amazon.ecr.replicationconfiguration.local.page.LastSeenRules;
 import software.amazon.ecr.replicationconfiguration.local.page.PageHandler;
+import software.amazon.ecr.replicationconfiguration.local.page.RoutesHandler;
 import software.amazon.ecr.replicationconfiguration.local.page.ServerView;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderPool;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
@@ -81,11 +83,11 @@ public final class LocalServer implements AutoCloseable {
         handlers.add(new LambdaHandler(functions(configuration, providers), configuration.limits(), invoking));
         handlers.add(StsController.handler(
                 configuration.limits(), scope -> caller(configuration, scope).accountId()));
-        EventsHandler events = new EventsHandler(
-                ProvidedType.TYPE.name(),
-                new ServerView(
-                        history, configuration.elsewhere().isEmpty() ? this::storedRules : new LastSeenRules(history)));
+        Supplier<Map<AccountRegion, List<ReplicationRule>>> rules =
+                configuration.elsewhere().isEmpty() ? this::storedRules : new LastSeenRules(history);
+        EventsHandler events = new EventsHandler(ProvidedType.TYPE.name(), new ServerView(history, rules));
         handlers.add(new PageHandler());
+        handlers.add(new RoutesHandler(configuration.limits(), rules));
         handlers.add(events);
         server.serve(handlers);
         history.subscribe(entry -> events.changed());

@@ -23,8 +23,13 @@ public final class Filters {
                         .toList();
     }
 
+    /** Returns those of the prefixes that the name of a repository begins with. */
+    public static List<String> matching(ReplicationRule rule, String repository) {
+        return of(rule).stream().filter(repository::startsWith).toList();
+    }
+
     public static boolean match(ReplicationRule rule, String repository) {
-        return of(rule).stream().anyMatch(repository::startsWith);
+        return !matching(rule, repository).isEmpty();
     }
 
     /** Returns whether there are names that both rules take. */

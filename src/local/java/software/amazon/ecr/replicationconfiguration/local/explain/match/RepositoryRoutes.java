@@ -2,17 +2,18 @@ package software.amazon.ecr.replicationconfiguration.local.explain.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 
 /**
  * Where the images of one repository go.
  *
+ * @param rules those that take the repository
  * @param routes none if nothing replicates the repository
  */
-public record RepositoryRoutes(String name, List<Route> routes) {
+public record RepositoryRoutes(String name, List<MatchingRule> rules, List<Route> routes) {
     public RepositoryRoutes {
+        rules = List.copyOf(rules);
         routes = List.copyOf(routes);
     }
 
@@ -22,12 +23,12 @@ public record RepositoryRoutes(String name, List<Route> routes) {
      * @param rules in canonical form
      */
     public static RepositoryRoutes of(AccountRegion source, List<ReplicationRule> rules, String repository) {
+        List<MatchingRule> matching = MatchingRule.of(rules, repository);
         List<Route> routes = new ArrayList<>();
         for (AccountRegion destination : Destinations.of(rules)) {
-            List<Integer> numbers = IntStream.rangeClosed(1, rules.size())
+            List<Integer> numbers = matching.stream()
+                    .map(MatchingRule::number)
                     .filter(number -> Destinations.has(rules.get(number - 1), destination))
-                    .filter(number -> Filters.match(rules.get(number - 1), repository))
-                    .boxed()
                     .toList();
             if (!numbers.isEmpty() && !destination.equals(source)) {
                 routes.add(new Route(
@@ -37,6 +38,6 @@ public record RepositoryRoutes(String name, List<Route> routes) {
                                 .anyMatch(number -> rules.get(number - 1).getDeleteReplication() != null)));
             }
         }
-        return new RepositoryRoutes(repository, routes);
+        return new RepositoryRoutes(repository, matching, routes);
     }
 }

@@ -22,7 +22,7 @@ public final class ExplanationJson {
                 .put("accountId", explanation.subject().registry().accountId())
                 .put("region", explanation.subject().registry().region());
         ArrayNode repositories = json.putArray("repositories");
-        explanation.repositories().forEach(repository -> put(repository, repositories.addObject()));
+        explanation.repositories().forEach(repository -> repositories.add(of(repository)));
         ArrayNode requirements = json.putArray("requirements");
         explanation.requirements().forEach(requirement -> put(requirement, requirements.addObject()));
         ArrayNode findings = json.putArray("findings");
@@ -30,8 +30,8 @@ public final class ExplanationJson {
         return json;
     }
 
-    private static void put(RepositoryRoutes repository, ObjectNode json) {
-        json.put("name", repository.name());
+    public static ObjectNode of(RepositoryRoutes repository) {
+        ObjectNode json = MAPPER.createObjectNode().put("name", repository.name());
         ArrayNode destinations = json.putArray("destinations");
         for (Route route : repository.routes()) {
             ObjectNode destination = destinations
@@ -41,6 +41,7 @@ public final class ExplanationJson {
             route.rules().forEach(destination.putArray("rules")::add);
             destination.put("deleteReplication", route.deleteReplication());
         }
+        return json;
     }
 
     private static void put(Requirement requirement, ObjectNode json) {

@@ -2,10 +2,12 @@ package software.amazon.ecr.replicationconfiguration.local.explain.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -61,6 +63,13 @@ class MatchingTest {
             }
         }
         RepositoryRoutes routes = RepositoryRoutes.of(SOURCE, rules, name);
+        assertThat(routes.rules())
+                .allSatisfy(rule -> assertThat(rule.filters()).isEqualTo(matching(rules.get(rule.number() - 1), name)))
+                .extracting(MatchingRule::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, rules.size())
+                        .filter(number -> takes(rules.get(number - 1), name))
+                        .boxed()
+                        .toList());
         assertThat(routes.routes().stream()
                         .flatMap(route -> route.rules().stream()
                                 .map(rule -> route.destination().region() + " "
@@ -90,9 +99,14 @@ class MatchingTest {
     }
 
     private static boolean takes(ReplicationRule rule, String name) {
+        return !matching(rule, name).isEmpty();
+    }
+
+    private static List<String> matching(ReplicationRule rule, String name) {
         if (rule.getRepositoryFilters() == null) {
-            return true;
+            return List.of("");
         }
+        List<String> matching = new ArrayList<>();
         for (RepositoryFilter filter : rule.getRepositoryFilters()) {
             String prefix = filter.getFilter();
             int same = 0;
@@ -100,9 +114,9 @@ class MatchingTest {
                 same++;
             }
             if (same == prefix.length()) {
-                return true;
+                matching.add(prefix);
             }
         }
-        return false;
+        return matching;
     }
 }
