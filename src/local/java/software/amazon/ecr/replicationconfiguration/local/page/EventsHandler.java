@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.eclipse.jetty.util.Callback;
  *
  * <ul>
  * <li>{@code state}: {@code {"typeName": "…", "registries": [RegistryState]}}, all of them, at first and after each change;
+ * <li>{@code images}: {@link ImagesState}, all of it, at first and after each change; never if registries are elsewhere;
  * <li>{@code requests}: {@code [RequestState]}, the latest at first, and then those that are new or changed.
  * </ul>
  * Changes within {@value #GATHER_MS} ms are told together, so a busy server does not drown those who watch it. An idle
@@ -44,7 +46,7 @@ public final class EventsHandler extends Handler.Abstract {
     private final PageSource source;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private Told told = new Told(List.of(), List.of());
+    private Told told = new Told(List.of(), Optional.empty(), List.of());
 
     /** @param typeName what clients call the resource type that is served */
     public EventsHandler(String typeName, PageSource source) {
@@ -91,13 +93,17 @@ public final class EventsHandler extends Handler.Abstract {
         publish();
         subscribers.add(subscriber);
         subscriber.send(stateEvent(told.registries()));
+        told.images().ifPresent(images -> subscriber.send(event("images", images)));
         subscriber.send(event("requests", told.requests()));
     }
 
     private synchronized void publish() {
-        Told now = new Told(source.registries(), source.requests());
+        Told now = new Told(source.registries(), source.images(), source.requests());
         if (!now.registries().equals(told.registries())) {
             tell(stateEvent(now.registries()));
+        }
+        if (!now.images().equals(told.images())) {
+            now.images().ifPresent(images -> tell(event("images", images)));
         }
         Set<RequestState> known = new HashSet<>(told.requests());
         List<RequestState> news = now.requests().stream()
@@ -138,7 +144,7 @@ public final class EventsHandler extends Handler.Abstract {
         }
     }
 
-    private record Told(List<RegistryState> registries, List<RequestState> requests) {}
+    private record Told(List<RegistryState> registries, Optional<ImagesState> images, List<RequestState> requests) {}
 
     private record State(String typeName, List<RegistryState> registries) {}
 }

@@ -14,6 +14,7 @@ import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageRegistry;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
@@ -26,11 +27,19 @@ public final class ServerView implements PageSource {
 
     private final History history;
     private final Supplier<Map<AccountRegion, List<ReplicationRule>>> stored;
+    private final Optional<ImageRegistry> images;
 
-    /** @param stored the rules of all registries that have some */
-    public ServerView(History history, Supplier<Map<AccountRegion, List<ReplicationRule>>> stored) {
+    /**
+     * @param stored the rules of all registries that have some
+     * @param images what was pushed to the registries; empty if they are elsewhere
+     */
+    public ServerView(
+            History history,
+            Supplier<Map<AccountRegion, List<ReplicationRule>>> stored,
+            Optional<ImageRegistry> images) {
         this.history = Objects.requireNonNull(history, "history");
         this.stored = Objects.requireNonNull(stored, "stored");
+        this.images = Objects.requireNonNull(images, "images");
     }
 
     @Override
@@ -50,6 +59,11 @@ public final class ServerView implements PageSource {
                         rules.getOrDefault(registry, List.of()),
                         Optional.ofNullable(asked.get(registry)).map(write -> RuleReader.ofModel(write.result()))))
                 .toList();
+    }
+
+    @Override
+    public Optional<ImagesState> images() {
+        return images.map(ImagesState::of);
     }
 
     @Override

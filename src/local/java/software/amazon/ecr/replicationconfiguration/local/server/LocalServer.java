@@ -17,6 +17,7 @@ import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.CloudCont
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.CloudFormation;
 import software.amazon.ecr.replicationconfiguration.local.ecr.MountedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageRegistry;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
@@ -85,7 +86,9 @@ public final class LocalServer implements AutoCloseable {
                 configuration.limits(), scope -> caller(configuration, scope).accountId()));
         Supplier<Map<AccountRegion, List<ReplicationRule>>> rules =
                 configuration.elsewhere().isEmpty() ? this::storedRules : new LastSeenRules(history);
-        EventsHandler events = new EventsHandler(ProvidedType.TYPE.name(), new ServerView(history, rules));
+        Optional<ImageRegistry> images =
+                configuration.elsewhere().isEmpty() ? Optional.of(registry.images()) : Optional.empty();
+        EventsHandler events = new EventsHandler(ProvidedType.TYPE.name(), new ServerView(history, rules, images));
         handlers.add(new PageHandler());
         handlers.add(new RoutesHandler(configuration.limits(), rules));
         handlers.add(events);

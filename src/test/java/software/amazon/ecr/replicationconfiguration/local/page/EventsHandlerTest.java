@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
+import software.amazon.ecr.replicationconfiguration.local.page.ImageState.CopyState;
+import software.amazon.ecr.replicationconfiguration.local.page.ImagesState.RepositoryState;
 
 @Timeout(60)
 class EventsHandlerTest {
@@ -60,6 +62,22 @@ class EventsHandlerTest {
         for (BufferedReader events : all) {
             assertThat(next(events, "state")).isEqualTo(EMPTY_JSON);
         }
+    }
+
+    @Test
+    void tellsImagesAtFirstAndAfterEachChange() throws IOException {
+        source.setImages(images("IN_PROGRESS"));
+        BufferedReader events = subscribe();
+        assertThat(next(events, "images"))
+                .isEqualTo(
+                        "{\"repositories\":[{\"account\":\"123456789012\",\"region\":\"eu-north-1\",\"name\":\"app\"}],"
+                                + "\"images\":[{\"account\":\"123456789012\",\"region\":\"eu-north-1\",\"repository\":\"app\","
+                                + "\"tags\":[\"latest\"],\"digest\":\"sha256:0\",\"time\":\"2026-01-01T00:00:00Z\",\"copies\":["
+                                + "{\"region\":\"eu-west-1\",\"registryId\":\"123456789012\",\"status\":\"IN_PROGRESS\","
+                                + "\"failureCode\":null,\"reason\":null}]}]}");
+        source.setImages(images("COMPLETE"));
+        handler.changed();
+        assertThat(next(events, "images")).contains("COMPLETE");
     }
 
     @Test
@@ -108,6 +126,19 @@ class EventsHandlerTest {
         for (BufferedReader events : all) {
             assertThat(nextHolding(events, EMPTY_JSON)).isNotNull();
         }
+    }
+
+    private static ImagesState images(String status) {
+        return new ImagesState(
+                List.of(new RepositoryState("123456789012", "eu-north-1", "app")),
+                List.of(new ImageState(
+                        "123456789012",
+                        "eu-north-1",
+                        "app",
+                        List.of("latest"),
+                        "sha256:0",
+                        "2026-01-01T00:00:00Z",
+                        List.of(new CopyState("eu-west-1", "123456789012", status, null, null)))));
     }
 
     private void show(List<RegistryState> registries, List<RequestState> requests) {

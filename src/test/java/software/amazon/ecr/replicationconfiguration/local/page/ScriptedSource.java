@@ -1,10 +1,12 @@
 package software.amazon.ecr.replicationconfiguration.local.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Shows what a test wants to be shown. */
 final class ScriptedSource implements PageSource {
     private volatile List<RegistryState> registries = List.of();
+    private volatile Optional<ImagesState> images = Optional.empty();
     private volatile List<RequestState> requests = List.of();
 
     void set(List<RegistryState> newRegistries, List<RequestState> newRequests) {
@@ -15,6 +17,15 @@ final class ScriptedSource implements PageSource {
     @Override
     public List<RegistryState> registries() {
         return registries;
+    }
+
+    void setImages(ImagesState newImages) {
+        images = Optional.of(newImages);
+    }
+
+    @Override
+    public Optional<ImagesState> images() {
+        return images;
     }
 
     @Override

@@ -7,18 +7,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.CopyRule;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.Image;
+import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageRegistry;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
+import software.amazon.ecr.replicationconfiguration.local.page.ImageState.CopyState;
+import software.amazon.ecr.replicationconfiguration.local.page.ImagesState.RepositoryState;
 import software.amazon.ecr.replicationconfiguration.local.page.RegistryState.ComparedRule;
 
 class ServerViewTest {
@@ -35,7 +43,14 @@ class ServerViewTest {
 
     private final History history = new History();
     private final Map<AccountRegion, List<ReplicationRule>> stored = new HashMap<>();
-    private final ServerView view = new ServerView(history, () -> stored);
+    private final List<Runnable> steps = new ArrayList<>();
+    private final ImageRegistry images = new ImageRegistry(
+            registry -> List.of(
+                    new CopyRule(List.of(new AccountRegion("210987654321", "us-west-2")), List.of("prod/"), false)),
+            steps::add,
+            () -> Instant.EPOCH,
+            () -> {});
+    private final ServerView view = new ServerView(history, () -> stored, Optional.of(images));
 
     @Test
     void comparesARegistryWithTheLastWriteThatSucceeded() {
@@ -104,7 +119,7 @@ class ServerViewTest {
 
     @Test
     void aRegistryElsewhereIsAsTheProviderLastSawIt() {
-        ServerView elsewhere = new ServerView(history, new LastSeenRules(history));
+        ServerView elsewhere = new ServerView(history, new LastSeenRules(history), Optional.empty());
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.IN_SYNC);
         add(STOCKHOLM, Action.READ, "FAILED", "NotFound", null);
@@ -114,6 +129,44 @@ class ServerViewTest {
         assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.MISSING);
         add(STOCKHOLM, Action.READ, "SUCCESS", null, MODEL);
         assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.IN_SYNC);
+    }
+
+    @Test
+    void showsRepositoriesAndTheImagesThatWerePushedToThem() {
+        images.create(STOCKHOLM, "prod/api");
+        Image pushed = images.put(STOCKHOLM, "prod/api", "{}", "any", "latest");
+
+        assertThat(view.images().orElseThrow())
+                .isEqualTo(new ImagesState(
+                        List.of(new RepositoryState("123456789012", "eu-north-1", "prod/api")),
+                        List.of(new ImageState(
+                                "123456789012",
+                                "eu-north-1",
+                                "prod/api",
+                                List.of("latest"),
+                                pushed.digest(),
+                                "1970-01-01T00:00:00Z",
+                                List.of(new CopyState("us-west-2", "210987654321", "IN_PROGRESS", null, null))))));
+        steps.forEach(Runnable::run);
+        assertThat(view.images().orElseThrow().images().get(0).copies())
+                .containsExactly(new CopyState(
+                        "us-west-2",
+                        "210987654321",
+                        "FAILED",
+                        "AccessDenied",
+                        "The registry policy there does not allow ecr:ReplicateImage: the policy has no statements."));
+    }
+
+    @Test
+    void showsTheLatestTwentyImages() {
+        images.create(STOCKHOLM, "prod/api");
+        IntStream.range(0, 21).forEach(i -> images.put(STOCKHOLM, "prod/api", "{\"number\":" + i + "}", "any", null));
+        assertThat(view.images().orElseThrow().images()).hasSize(20);
+    }
+
+    @Test
+    void knowsNoImagesOfARegistryElsewhere() {
+        assertThat(new ServerView(history, Map::of, Optional.empty()).images()).isEmpty();
     }
 
     private static List<ComparedRule> rules(ServerView view) {

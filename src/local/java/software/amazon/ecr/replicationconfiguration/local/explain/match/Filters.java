@@ -28,10 +28,6 @@ public final class Filters {
         return of(rule).stream().filter(repository::startsWith).toList();
     }
 
-    public static boolean match(ReplicationRule rule, String repository) {
-        return !matching(rule, repository).isEmpty();
-    }
-
     /** Returns whether there are names that both rules take. */
     public static boolean overlap(ReplicationRule some, ReplicationRule other) {
         return of(some).stream()
