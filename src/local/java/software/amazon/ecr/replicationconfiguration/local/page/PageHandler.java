@@ -31,6 +31,7 @@ public final class PageHandler extends Handler.Abstract.NonBlocking {
             "/icon.svg", PageFile.load("icon.svg", "image/svg+xml"),
             "/page.js", PageFile.load("page.js", SCRIPT),
             "/registry.js", PageFile.load("registry.js", SCRIPT),
+            "/map.js", PageFile.load("map.js", SCRIPT),
             "/requests.js", PageFile.load("requests.js", SCRIPT),
             "/dom.js", PageFile.load("dom.js", SCRIPT));
 

@@ -31,6 +31,7 @@ class PageHandlerTest {
         "/page.css, text/css; charset=utf-8",
         "/page.js, text/javascript; charset=utf-8",
         "/registry.js, text/javascript; charset=utf-8",
+        "/map.js, text/javascript; charset=utf-8",
         "/requests.js, text/javascript; charset=utf-8",
         "/dom.js, text/javascript; charset=utf-8",
         "/icon.svg, image/svg+xml"
