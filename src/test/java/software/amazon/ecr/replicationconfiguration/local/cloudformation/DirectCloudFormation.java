@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.DriftDetections;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.ResourceDrifts;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.ResourceHandlers;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
@@ -54,7 +56,9 @@ public final class DirectCloudFormation {
             Runnable changed) {
         ResourceHandlers handlers = new ResourceHandlers(new TypeSchema(schema), provider, limits, clock);
         engine = new StackEngine(stacks, handlers, executor, sleeper);
-        operations = new Operations(stacks, engine, handlers, clock, changed, scope -> CALLER);
+        DriftDetections drift =
+                new DriftDetections(new ResourceDrifts(engine, handlers.schema(), clock), executor, clock);
+        operations = new Operations(stacks, engine, drift, handlers, clock, changed, scope -> CALLER);
     }
 
     /**
