@@ -30,7 +30,7 @@ class BudgetTest {
         "LIST, CONNECTION_REFUSED",
     })
     void aReadReturnsInTheTimeOfOneCall(Action action, Fault fault) {
-        assertReturnsWithin(CALL_TIMEOUT.plus(SLACK), action, Point.READ, fault);
+        assertReturnsWithin(CALL_TIMEOUT.plus(SLACK), action, RegistryCall.READ, fault);
     }
 
     @ParameterizedTest
@@ -40,13 +40,13 @@ class BudgetTest {
         "UPDATE, CHECK, THROTTLING", "UPDATE, WRITE, ANSWER_TRICKLES", "UPDATE, READ_BACK, ANSWER_TRICKLES",
         "DELETE, CHECK, ANSWER_NEVER_SENT", "DELETE, WRITE, ANSWER_TRICKLES", "DELETE, READ_BACK, ANSWER_NEVER_SENT",
     })
-    void aWriteReturnsInTheTimeOfThreeCalls(Action action, Point point, Fault fault) {
-        assertReturnsWithin(CALL_TIMEOUT.multipliedBy(3).plus(SLACK), action, point, fault);
+    void aWriteReturnsInTheTimeOfThreeCalls(Action action, RegistryCall call, Fault fault) {
+        assertReturnsWithin(CALL_TIMEOUT.multipliedBy(3).plus(SLACK), action, call, fault);
     }
 
-    private static void assertReturnsWithin(Duration budget, Action action, Point point, Fault fault) {
+    private static void assertReturnsWithin(Duration budget, Action action, RegistryCall call, Fault fault) {
         try (Scenario scenario = new Scenario(CALL_TIMEOUT)) {
-            scenario.before(action, point.meetsOnce(fault)).run(action);
+            scenario.before(action, call.meetsOnce(fault)).run(action);
 
             assertThat(scenario.invocations())
                     .isNotEmpty()

@@ -35,10 +35,10 @@ final class FaultMatrix {
      * @param repeated how it ends when CloudFormation then repeats it from its first request, after the fault has
      *     passed; null if the code is not one that it repeats
      */
-    record Row(Fault fault, Point point, Action action, End once, End always, End repeated) {
+    record Row(Fault fault, RegistryCall call, Action action, End once, End always, End repeated) {
         /** Whether Amazon ECR may have taken the write although the action did not see it. */
         boolean mayHaveWritten() {
-            return point == Point.READ_BACK || point == Point.WRITE && !REFUSALS.contains(fault);
+            return call == RegistryCall.READ_BACK || call == RegistryCall.WRITE && !REFUSALS.contains(fault);
         }
     }
 
@@ -97,22 +97,22 @@ final class FaultMatrix {
 
     private static List<Row> explore(Fault fault, Action action) {
         try (Scenario scenario = new Scenario(HANGING.contains(fault) ? SOON : Scenario.LONG_ENOUGH)) {
-            return Point.of(action).stream()
-                    .map(point -> explore(scenario, fault, point, action))
+            return RegistryCall.of(action).stream()
+                    .map(call -> explore(scenario, fault, call, action))
                     .toList();
         }
     }
 
-    private static Row explore(Scenario scenario, Fault fault, Point point, Action action) {
-        scenario.before(action, point.meetsOnce(fault));
+    private static Row explore(Scenario scenario, Fault fault, RegistryCall call, Action action) {
+        scenario.before(action, call.meetsOnce(fault));
         End once = end(scenario, scenario.runWhileTheServerIsThere(action, scenario.provider()));
-        scenario.before(action, point.meetsFromThenOn(fault));
+        scenario.before(action, call.meetsFromThenOn(fault));
         End always = end(scenario, scenario.run(action));
         if (always.succeeded() || !ErrorTable.isRetriable(always.code())) {
-            return new Row(fault, point, action, once, always, null);
+            return new Row(fault, call, action, once, always, null);
         }
         scenario.startOver(scenario.rules());
-        return new Row(fault, point, action, once, always, end(scenario, scenario.repeat(action)));
+        return new Row(fault, call, action, once, always, end(scenario, scenario.repeat(action)));
     }
 
     private static End end(Scenario scenario, OperationResult result) {

@@ -48,14 +48,14 @@ final class FaultMatrixDocument {
 
     private static int inOrder(Row some, Row other) {
         int byFault = some.fault().compareTo(other.fault());
-        int byPoint = some.point().compareTo(other.point());
-        return byFault != 0 ? byFault : byPoint != 0 ? byPoint : some.action().compareTo(other.action());
+        int byCall = some.call().compareTo(other.call());
+        return byFault != 0 ? byFault : byCall != 0 ? byCall : some.action().compareTo(other.action());
     }
 
     private static Line line(Row row) {
         return new Line(
                 row.fault().toString(),
-                row.point().toString(),
+                row.call().toString(),
                 end(row.once()),
                 end(row.always()),
                 row.always().succeeded() ? "" : row.repeated() == null ? "no" : "yes: " + end(row.repeated()),
@@ -73,11 +73,11 @@ final class FaultMatrixDocument {
         return rules.equals(Scenario.rulesBefore(action)) ? "as before" : "the second writer's rules";
     }
 
-    private record Line(String fault, String point, String once, String always, String retriable, String registry) {
+    private record Line(String fault, String call, String once, String always, String retriable, String registry) {
         String text(List<Action> actions) {
             return Stream.of(
                             fault,
-                            point,
+                            call,
                             actions.stream().map(Action::name).collect(Collectors.joining(", ")),
                             once,
                             always,

@@ -136,7 +136,7 @@ class FaultMatrixTest {
     @Test
     void aWriteWhoseAnswerIsLostSucceeds() {
         assertThat(met())
-                .filteredOn(row -> row.point() == Point.WRITE && LOST_ANSWERS.contains(row.fault()))
+                .filteredOn(row -> row.call() == RegistryCall.WRITE && LOST_ANSWERS.contains(row.fault()))
                 .hasSize(3 * LOST_ANSWERS.size())
                 .allSatisfy(row -> assertThat(row.always().succeeded()).isTrue());
     }
@@ -144,7 +144,7 @@ class FaultMatrixTest {
     @Test
     void nothingIsLostToACallThatWasNotMade() {
         assertThat(met())
-                .filteredOn(row -> !row.always().succeeded() && row.point() != Point.READ_BACK)
+                .filteredOn(row -> !row.always().succeeded() && row.call() != RegistryCall.READ_BACK)
                 .allSatisfy(row -> assertThat(row.always().rules()).isEqualTo(Scenario.rulesBefore(row.action())));
     }
 
@@ -159,7 +159,7 @@ class FaultMatrixTest {
     void anInvocationMakesNoMoreCallsThanItsBudgetAllows() {
         assertThat(ends())
                 .allSatisfy(end -> assertThat(end.end().mostCalls())
-                        .isLessThanOrEqualTo(end.row().point() == Point.READ ? 1 : 3));
+                        .isLessThanOrEqualTo(end.row().call() == RegistryCall.READ ? 1 : 3));
     }
 
     @Test

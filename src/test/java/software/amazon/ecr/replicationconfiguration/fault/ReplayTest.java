@@ -99,8 +99,8 @@ class ReplayTest {
 
     private static void forEachContinuation(Fault fault, Consumer<Continuation> check) {
         for (Action action : WRITES) {
-            for (Point point : Point.of(action)) {
-                scenario.before(action, point.meetsOnce(fault));
+            for (RegistryCall call : RegistryCall.of(action)) {
+                scenario.before(action, call.meetsOnce(fault));
                 Replay replay = new Replay(scenario);
                 if (scenario.runWhileTheServerIsThere(action, replay).succeeded()) {
                     replay.steps().stream()

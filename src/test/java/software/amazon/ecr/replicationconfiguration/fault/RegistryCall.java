@@ -6,8 +6,8 @@ import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.fault.Fault;
 import software.amazon.ecr.replicationconfiguration.local.fault.PlannedFault;
 
-/** The calls of an operation, by what they are for. */
-enum Point {
+/** The calls to the registry that an operation makes, by what they are for. */
+enum RegistryCall {
     READ(Scenario.DESCRIBE, 0),
     CHECK(Scenario.DESCRIBE, 0),
     WRITE(Scenario.PUT, 0),
@@ -18,12 +18,12 @@ enum Point {
     private final String operation;
     private final int after;
 
-    Point(String operation, int after) {
+    RegistryCall(String operation, int after) {
         this.operation = operation;
         this.after = after;
     }
 
-    static List<Point> of(Action action) {
+    static List<RegistryCall> of(Action action) {
         return switch (action) {
             case READ, LIST -> List.of(READ);
             case CREATE, UPDATE, DELETE -> List.of(CHECK, WRITE, READ_BACK);
