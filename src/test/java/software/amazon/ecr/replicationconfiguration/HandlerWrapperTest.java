@@ -26,7 +26,7 @@ class HandlerWrapperTest {
 
     private Path file;
 
-    /** The kit empties the folder that the property names: it must not be a developer's own, should this test fail. */
+    /** The RPDK empties the folder that the property names: it must not be a developer's own, should this test fail. */
     @BeforeEach
     void useATemporaryFolderOfItsOwn() throws IOException {
         file = Files.createFile(temporaryFolder.resolve("kept"));

@@ -24,7 +24,7 @@ import software.amazon.ecr.replicationconfiguration.codegen.Generator;
 /** The roles allow what is called with them, and no more. */
 class RolesTest {
     private static final String PROVIDER = "software.amazon.ecr.replicationconfiguration";
-    private static final String KIT = "software.amazon.cloudformation";
+    private static final String RPDK = "software.amazon.cloudformation";
 
     @Test
     void theExecutionRoleAllowsThePermissionsOfTheSchema() throws IOException {
@@ -73,8 +73,8 @@ class RolesTest {
 
     @Test
     void theLoggingRoleAllowsWhatTheKitCallsWithIt() throws IOException {
-        Set<String> called = actions("logs", CloudWatchLogsClient.class, KIT);
-        called.addAll(actions("cloudwatch", CloudWatchClient.class, KIT));
+        Set<String> called = actions("logs", CloudWatchLogsClient.class, RPDK);
+        called.addAll(actions("cloudwatch", CloudWatchClient.class, RPDK));
         assertThat(called).contains("logs:PutLogEvents", "cloudwatch:PutMetricData");
 
         assertThat(allowedActions(loggingRole())).containsAll(called);

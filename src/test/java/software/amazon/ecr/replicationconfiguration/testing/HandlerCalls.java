@@ -16,7 +16,7 @@ import software.amazon.ecr.replicationconfiguration.CallbackContext;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 
 /**
- * One operation of a handler, driven as CloudFormation does: with the proxy that the kit's wrapper makes, again as
+ * One operation of a handler, driven as CloudFormation does: with the proxy that the RPDK's wrapper makes, again as
  * long as it is in progress, and with nothing between two invocations but JSON.
  */
 public record HandlerCalls(BaseHandler<CallbackContext> handler) {
@@ -24,7 +24,7 @@ public record HandlerCalls(BaseHandler<CallbackContext> handler) {
 
     private static final TypeReference<ProgressEvent<ResourceModel, CallbackContext>> EVENT = new TypeReference<>() {};
 
-    /** The kit's own proxy; it answers with a delay instead of waiting. */
+    /** The RPDK's own proxy; it answers with a delay instead of waiting. */
     public static AmazonWebServicesClientProxy proxy(LoggerProxy logger) {
         return new AmazonWebServicesClientProxy(
                 logger,

@@ -18,23 +18,23 @@ import software.amazon.cloudformation.AbstractWrapper;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.testing.EchoWrapper;
 import software.amazon.ecr.replicationconfiguration.testing.FuzzedJson;
-import software.amazon.ecr.replicationconfiguration.testing.KitWrapper;
 import software.amazon.ecr.replicationconfiguration.testing.LogLines;
 import software.amazon.ecr.replicationconfiguration.testing.ModelArbitraries;
+import software.amazon.ecr.replicationconfiguration.testing.RpdkWrapper;
 
-/** The wrapper takes and refuses the same models as the kit does on its own, and its handlers get the same. */
+/** The wrapper takes and refuses the same models as the RPDK does on its own, and its handlers get the same. */
 class RequestValidationPropertiesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern UNKNOWN_KEY =
             Pattern.compile("Model validation failed \\(#: (extraneous key \\[.*] is not permitted)\\)");
-    /** The kit names a place, or one that it lies in. */
-    private static final Pattern KIT_PLACE = Pattern.compile("(?:\\(|^)(#[^: ]*):", Pattern.MULTILINE);
+    /** The RPDK names a place, or one that it lies in. */
+    private static final Pattern RPDK_PLACE = Pattern.compile("(?:\\(|^)(#[^: ]*):", Pattern.MULTILINE);
 
     private static final Pattern PLACE = Pattern.compile("Model validation failed \\((#[^:]*): .*", Pattern.DOTALL);
 
     private final LogLines log = new LogLines();
     private final EchoWrapper wrapper = new EchoWrapper(log);
-    private final KitWrapper kit = new KitWrapper(log);
+    private final RpdkWrapper rpdk = new RpdkWrapper(log);
 
     @Provide
     Arbitrary<ResourceModel> models() {
@@ -60,22 +60,22 @@ class RequestValidationPropertiesTest {
     }
 
     @Property(tries = 1500, seed = "6002")
-    void judgesAnyJsonAsTheKitDoes(@ForAll("properties") String properties) throws IOException {
-        judgesAsTheKitDoes("CREATE", properties);
+    void judgesAnyJsonAsTheRpdkDoes(@ForAll("properties") String properties) throws IOException {
+        judgesAsTheRpdkDoes("CREATE", properties);
     }
 
     @Property(tries = 500, seed = "6003")
-    void judgesTextThatIsNotJsonAsTheKitDoes(@ForAll("hostileProperties") String properties) throws IOException {
-        judgesAsTheKitDoes("CREATE", properties);
+    void judgesTextThatIsNotJsonAsTheRpdkDoes(@ForAll("hostileProperties") String properties) throws IOException {
+        judgesAsTheRpdkDoes("CREATE", properties);
     }
 
     @Property(tries = 500, seed = "6004")
-    void readsAnyJsonAsTheKitDoes(@ForAll("properties") String properties) throws IOException {
-        judgesAsTheKitDoes("READ", properties);
+    void readsAnyJsonAsTheRpdkDoes(@ForAll("properties") String properties) throws IOException {
+        judgesAsTheRpdkDoes("READ", properties);
     }
 
-    private void judgesAsTheKitDoes(String action, String properties) throws IOException {
-        JsonNode expected = event(kit, action, properties);
+    private void judgesAsTheRpdkDoes(String action, String properties) throws IOException {
+        JsonNode expected = event(rpdk, action, properties);
         JsonNode event = event(wrapper, action, properties);
 
         if (expected.get("status").asText().equals("SUCCESS")) {
@@ -87,14 +87,14 @@ class RequestValidationPropertiesTest {
         }
     }
 
-    /** The provider's words differ from the kit's: they add where an unknown key is, and what to write instead. */
+    /** The provider's words differ from the RPDK's: they add where an unknown key is, and what to write instead. */
     private static void findsTheSameFault(String message, String expected) {
         Matcher unknownKey = UNKNOWN_KEY.matcher(expected);
         Matcher place = PLACE.matcher(message);
         if (unknownKey.matches()) {
             assertThat(message).contains(unknownKey.group(1));
         } else if (expected.startsWith("Model validation failed") && place.matches()) {
-            assertThat(KIT_PLACE.matcher(expected).results().map(found -> found.group(1)))
+            assertThat(RPDK_PLACE.matcher(expected).results().map(found -> found.group(1)))
                     .as(expected)
                     .anyMatch(found -> (place.group(1) + "/").startsWith(found + "/"));
         }

@@ -20,13 +20,13 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.TypeConfigurationModel;
 
 /**
- * The wrapper as the kit alone makes it, with the kit's own serializer and validator: an oracle for what the provider's
- * wrapper takes. Its handlers answer with the model that reached them.
+ * The wrapper as the RPDK alone makes it, with the serializer and the validator of the RPDK: an oracle for what the
+ * provider's wrapper takes. Its handlers answer with the model that reached them.
  */
-public final class KitWrapper extends ExecutableWrapper<ResourceModel, CallbackContext, TypeConfigurationModel> {
+public final class RpdkWrapper extends ExecutableWrapper<ResourceModel, CallbackContext, TypeConfigurationModel> {
     private static final JSONObject SCHEMA = new Configuration().resourceSchemaJSONObject();
 
-    public KitWrapper(LogPublisher log) {
+    public RpdkWrapper(LogPublisher log) {
         super(new SessionCredentialsProvider(), null, null, null, new Validator(), new Serializer(), HTTP_CLIENT);
         platformLogPublisher = log;
         platformLoggerProxy = new LoggerProxy();
@@ -78,6 +78,6 @@ public final class KitWrapper extends ExecutableWrapper<ResourceModel, CallbackC
 
     @Override
     protected void scrubFiles() {
-        // The kit deletes everything in java.io.tmpdir, which is the function's own in Lambda only.
+        // The RPDK deletes everything in java.io.tmpdir, which is the function's own in Lambda only.
     }
 }
