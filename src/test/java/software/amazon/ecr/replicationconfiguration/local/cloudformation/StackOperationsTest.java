@@ -11,7 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.Action;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackEvent;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.SteppedClock;
@@ -81,6 +83,27 @@ class StackOperationsTest {
 
         assertThat(stack().status()).isEqualTo(StackStatus.CREATE_FAILED);
         assertThat(stack().reason()).isEqualTo("The operation ended because of a defect in this server.");
+    }
+
+    @Test
+    void remembersFiveOperationsAtMost() {
+        create(SMALL);
+        for (int i = 0; i < 10; i++) {
+            things.answer(Action.UPDATE, "Box", HandlerAnswer.failure(HandlerErrorCode.InvalidRequest, "bad"));
+            call("UpdateStack", BIG);
+            runAll();
+        }
+        assertThat(stack().operations()).hasSize(5);
+    }
+
+    @Test
+    void saysWhyTheOutputsOfANewStackCannotBeGiven() {
+        create(SMALL + "Outputs:\n  Colour: {Value: !GetAtt Box.Colour}\n");
+
+        assertThat(stack().events())
+                .extracting(StackEvent::resourceStatusReason)
+                .contains("Outputs/Colour/Value: Requested attribute Colour of Box doesn't exist in schema for"
+                        + " Test::Box::Thing Rollback requested by user.");
     }
 
     private void updateAsSoonAsItIsCreated() {

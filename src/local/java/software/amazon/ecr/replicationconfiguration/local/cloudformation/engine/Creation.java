@@ -11,20 +11,22 @@ final class Creation implements StackRun {
         Stack stack = work.stack();
         StackTemplate template = stack.definition().resolvedFor(stack.identity());
         Deployment deployment = new Deployment(work, template);
-        String failure = deployment.run() ? StackResult.give(work, template).orElse("") : deployment.failure();
+        String failure = deployment.run()
+                ? StackResult.give(work, template).orElse("")
+                : deployment.failure().strip();
         if (failure.isEmpty()) {
             stack.settle();
             stack.become(StackStatus.CREATE_COMPLETE, null);
             return;
         }
         switch (stack.settings().onFailure()) {
-            case DO_NOTHING -> stack.become(StackStatus.CREATE_FAILED, failure.strip());
+            case DO_NOTHING -> stack.become(StackStatus.CREATE_FAILED, failure);
             case ROLLBACK -> {
-                stack.become(StackStatus.ROLLBACK_IN_PROGRESS, failure + "Rollback requested by user.");
+                stack.become(StackStatus.ROLLBACK_IN_PROGRESS, failure + " Rollback requested by user.");
                 new CreationRollback().run(work);
             }
             case DELETE -> {
-                stack.become(StackStatus.DELETE_IN_PROGRESS, failure + "Delete requested by user.");
+                stack.become(StackStatus.DELETE_IN_PROGRESS, failure + " Delete requested by user.");
                 Deletion.ofFailedCreation().run(work);
             }
         }
