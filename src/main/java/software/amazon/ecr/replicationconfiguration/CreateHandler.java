@@ -10,8 +10,9 @@ import software.amazon.ecr.replicationconfiguration.model.RuleText;
 
 /** Gives a registry without rules its replication rules. */
 public class CreateHandler extends RegistryHandler {
-    private static final String NOTE = "Images pushed from now on are replicated; images already in the registry are "
-            + "not. A destination registry of another account must allow the replication in its registry policy.";
+    private static final String WHICH_IMAGES_ARE_REPLICATED =
+            "Images pushed from now on are replicated; images already in the registry are "
+                    + "not. A destination registry of another account must allow the replication in its registry policy.";
 
     public CreateHandler() {
         this(EcrClients.shared());
@@ -25,7 +26,8 @@ public class CreateHandler extends RegistryHandler {
     ProgressEvent<ResourceModel, CallbackContext> handle(Registry registry, ResourceModel desired, String registryId) {
         mustNotNameAnother(desired, registryId);
         return registry.replaceRules(Canonicaliser.canonicalise(desired, registryId), CreateHandler::mustNotExist)
-                .onSuccess(created -> ProgressEvent.success(created.getResourceModel(), null, NOTE));
+                .onSuccess(created ->
+                        ProgressEvent.success(created.getResourceModel(), null, WHICH_IMAGES_ARE_REPLICATED));
     }
 
     private static void mustNotNameAnother(ResourceModel desired, String registryId) {

@@ -124,7 +124,7 @@ final class Bench implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(flags);
         command.addAll(List.of(
-                // The kit empties it.
+                // The RPDK empties it.
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-Djavax.net.ssl.trustStore=" + certificate.trustStore(),
                 "-cp",

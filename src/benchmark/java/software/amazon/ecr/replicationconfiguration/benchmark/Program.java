@@ -55,7 +55,7 @@ record Program(String name, String subject, String classPath) {
                 }
             }
         }
-        throw new IllegalArgumentException(jar + " has no class HandlerWrapper, as the kit generates it.");
+        throw new IllegalArgumentException(jar + " has no class HandlerWrapper, as the RPDK generates it.");
     }
 
     private static boolean isOfBareProgram(String jar) {

@@ -20,10 +20,10 @@ import software.amazon.ecr.replicationconfiguration.validation.ModelValidator;
 import software.amazon.ecr.replicationconfiguration.validation.Violation;
 
 /**
- * The kit's serializer, which reads ordinary requests and models and writes models and events by itself: Jackson's
+ * The RPDK's serializer, which reads ordinary requests and models and writes models and events by itself: Jackson's
  * databind would take a fifth of the time to the first answer. What is spelled in any other way goes to Jackson, as in
- * the kit, so that the outcome is the same. It also says where in a model an unknown property is and which ones are
- * known there. The kit validates a model without its unknown properties, so {@link ModelValidator} never sees them.
+ * the RPDK, so that the outcome is the same. It also says where in a model an unknown property is and which ones are
+ * known there. The RPDK validates a model without its unknown properties, so {@link ModelValidator} never sees them.
  */
 public class ModelSerializer extends Serializer {
     /** No handler needs them, and a rollback comes with those that failed, whatever they were. */
@@ -84,7 +84,7 @@ public class ModelSerializer extends Serializer {
         return e.getPath().stream().anyMatch(step -> member.equals(step.getFieldName()));
     }
 
-    /** The kit logs the exception, and so the exception must not quote the request. */
+    /** The RPDK logs the exception, and so the exception must not quote the request. */
     private <T> T deserializeWithJackson(String json, TypeReference<T> type) throws IOException {
         try {
             return super.deserialize(json, type);
@@ -99,7 +99,7 @@ public class ModelSerializer extends Serializer {
                     return deserializeWithJackson(request.toString(), type);
                 }
             }
-            // The kit does not log this one: it goes on to say what is wrong with the model, if it finds one.
+            // The RPDK does not log this one: it goes on to say what is wrong with the model, if it finds one.
             throw e;
         } catch (JsonProcessingException e) {
             throw new JsonParseException(null, MalformedJson.describe(e));

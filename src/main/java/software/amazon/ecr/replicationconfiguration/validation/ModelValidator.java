@@ -10,7 +10,7 @@ import org.json.JSONObject;
 import software.amazon.cloudformation.resource.SchemaValidator;
 
 /**
- * Validates models against the resource type schema. It differs from the kit's validator in that it matches patterns in
+ * Validates models against the resource type schema. It differs from the RPDK's validator in that it matches patterns in
  * linear time, describes each {@link Violation} for a person, and compiles the schema only once there is something to
  * describe: a {@link SchemaCheck} finds most models valid.
  */

@@ -32,7 +32,7 @@ public record ProviderConfig(String typeName, String packageName) {
         return new ProviderConfig(name, packageName);
     }
 
-    /** The type's name as the kit writes it in file names: lowercase, joined with hyphens. */
+    /** The type's name as the RPDK writes it in file names: lowercase, joined with hyphens. */
     public String hyphenatedName() {
         return typeName.toLowerCase(Locale.ROOT).replace("::", "-");
     }

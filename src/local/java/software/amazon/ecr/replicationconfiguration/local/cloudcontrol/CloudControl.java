@@ -68,7 +68,7 @@ public final class CloudControl implements AutoCloseable {
         return handler;
     }
 
-    /** Gives up the requests that are going on. */
+    /** Cancels the requests in flight. */
     @Override
     public void close() {
         requests.cancelAll();

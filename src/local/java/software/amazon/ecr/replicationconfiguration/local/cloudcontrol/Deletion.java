@@ -10,7 +10,7 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Operation
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
 
 /**
- * Ends a resource.
+ * Deletes a resource.
  *
  * @param key the properties that identify it
  */

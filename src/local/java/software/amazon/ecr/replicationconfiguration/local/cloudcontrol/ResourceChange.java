@@ -28,7 +28,7 @@ interface ResourceChange {
     }
 
     /**
-     * Does it.
+     * Carries out the change.
      *
      * @throws InterruptedException if it was given up between two invocations of the handler
      */

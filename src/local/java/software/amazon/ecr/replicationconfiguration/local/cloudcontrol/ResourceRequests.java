@@ -87,7 +87,7 @@ final class ResourceRequests {
                 .toList();
     }
 
-    /** Gives up what is going on. */
+    /** Cancels the requests in flight. */
     void cancelAll() {
         ledger.cancelAll();
     }

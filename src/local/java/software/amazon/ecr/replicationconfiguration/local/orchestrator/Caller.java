@@ -8,7 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
  *
  * @param accountId   twelve digits
  * @param region      such as {@code us-east-1}
- * @param credentials temporary credentials, as CloudFormation hands them to a handler: the resource provider kit
+ * @param credentials temporary credentials, as CloudFormation hands them to a handler: the RPDK
  *                    accepts no others
  */
 public record Caller(String accountId, String region, AwsSessionCredentials credentials) {
