@@ -32,6 +32,8 @@ public final class PageHandler extends Handler.Abstract.NonBlocking {
             "/page.js", PageFile.load("page.js", SCRIPT),
             "/registry.js", PageFile.load("registry.js", SCRIPT),
             "/map.js", PageFile.load("map.js", SCRIPT),
+            "/push.js", PageFile.load("push.js", SCRIPT),
+            "/images.js", PageFile.load("images.js", SCRIPT),
             "/requests.js", PageFile.load("requests.js", SCRIPT),
             "/dom.js", PageFile.load("dom.js", SCRIPT));
 

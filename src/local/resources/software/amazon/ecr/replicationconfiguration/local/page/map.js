@@ -3,6 +3,7 @@ import {count, element, shape} from './dom.js';
 const TONES = 6;
 const FILTERS_AT_ONCE = 8;
 const ARROW_LENGTH = 9;
+const WORDS = {IN_PROGRESS: 'on its way', COMPLETE: 'arrived', FAILED: 'refused'};
 const MARKS = {MISSING: 'missing', UNMANAGED: 'unmanaged'};
 
 /**
@@ -14,6 +15,51 @@ const MARKS = {MISSING: 'missing', UNMANAGED: 'unmanaged'};
  */
 export function registryMap(registry, known) {
     return registry.rules.length === 0 ? emptyMap(registry) : ruleMap(registry, known);
+}
+
+/**
+ * Lights up where the images of a repository go.
+ *
+ * @param {HTMLElement} card of the registry
+ * @param {{rules: Array, destinations: Array}} routes as GET /routes tells them, or null to light up nothing
+ */
+export function lightUp(card, routes) {
+    const map = card.querySelector('.map');
+    const matching = new Map(routes?.rules.map(rule => [rule.number, rule.filters]));
+    const reached = new Set(routes?.destinations.map(destination => `${destination.region} ${destination.registryId}`));
+    if (routes) {
+        map.dataset.lit = Array.from(matching.keys(), number => number - 1).join(' ');
+    } else {
+        delete map.dataset.lit;
+    }
+    map.querySelectorAll('.rule').forEach((node, index) => {
+        const filters = matching.get(index + 1) ?? [];
+        node.classList.toggle('lit', filters.length > 0);
+        node.querySelectorAll('[data-filter]').forEach(chip => {
+            const lit = filters.includes(chip.dataset.filter);
+            chip.classList.toggle('lit', lit);
+            if (lit && chip.closest('details')) {
+                chip.closest('details').open = true;
+            }
+        });
+    });
+    map.querySelectorAll('[data-destination]').forEach(node =>
+        node.classList.toggle('lit', reached.has(node.dataset.destination)));
+    emphasise(map);
+}
+
+/**
+ * Shows at each destination how far the newest image has come that goes there.
+ *
+ * @param {HTMLElement} card of the registry
+ * @param {Map<string, Object>} copies by "region account"
+ */
+export function showCopies(card, copies) {
+    card.querySelectorAll('.destinations [data-destination]').forEach(node => {
+        const copy = copies.get(node.dataset.destination);
+        node.dataset.copy = copy?.status ?? '';
+        node.querySelector('.copy').textContent = copy ? `${copy.name} ${WORDS[copy.status]}` : '';
+    });
 }
 
 function emptyMap(registry) {
@@ -41,8 +87,14 @@ function ruleMap(registry, known) {
         }))
     ]);
     ruleNodes.forEach((node, index) => {
-        node.addEventListener('pointerenter', () => showOnly(map, index));
-        node.addEventListener('pointerleave', () => delete map.dataset.shown);
+        node.addEventListener('pointerenter', () => {
+            map.dataset.shown = index;
+            emphasise(map);
+        });
+        node.addEventListener('pointerleave', () => {
+            delete map.dataset.shown;
+            emphasise(map);
+        });
     });
     new ResizeObserver(() => drawLinks(map, svg, links)).observe(map);
     return map;
@@ -75,9 +127,10 @@ function sourceNode(registry) {
 }
 
 function destinationNode(registry, destination) {
-    return element('li', {class: `node ${destination.tone}`},
+    return element('li', {class: `node ${destination.tone}`, 'data-destination': destinationKey(destination)},
         element('strong', {}, destination.Region),
-        element('small', {}, owner(registry, destination)));
+        element('small', {}, owner(registry, destination)),
+        element('small', {class: 'copy'}));
 }
 
 /** What deletes copies looks different, wherever it is drawn. */
@@ -113,9 +166,9 @@ function ruleNode(registry, rule, index, targets, known) {
 
 function filterChips(filters) {
     if (filters.length === 0) {
-        return [element('p', {class: 'filters'}, element('span', {}, 'All repositories'))];
+        return [element('p', {class: 'filters'}, element('span', {'data-filter': ''}, 'All repositories'))];
     }
-    const chips = filters.map(filter => element('li', {}, element('code', {}, `${filter.Filter}*`)));
+    const chips = filters.map(filter => element('li', {}, element('code', {'data-filter': filter.Filter}, `${filter.Filter}*`)));
     const list = element('ul', {class: 'filters', 'aria-label': 'Repositories whose names begin with'},
         ...chips.slice(0, FILTERS_AT_ONCE));
     const rest = chips.slice(FILTERS_AT_ONCE);
@@ -148,13 +201,15 @@ function drawLinks(map, svg, links) {
         return [line, ...link.look.includes('deletes') ? [inner] : [], ...link.tone ? [head] : []];
     });
     svg.replaceChildren(...paths);
+    emphasise(map);
 }
 
 function middle(box) {
     return (box.top + box.bottom) / 2;
 }
 
-function showOnly(map, rule) {
-    map.dataset.shown = rule;
-    map.querySelectorAll('path').forEach(path => path.classList.toggle('shown', path.dataset.rule === String(rule)));
+/** Lines of the rule under the pointer stand out; if there is none, those of the rules that are lit. */
+function emphasise(map) {
+    const rules = (map.dataset.shown ?? map.dataset.lit ?? '').split(' ');
+    map.querySelectorAll('path').forEach(path => path.classList.toggle('shown', rules.includes(path.dataset.rule)));
 }

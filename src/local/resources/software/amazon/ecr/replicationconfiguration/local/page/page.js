@@ -1,3 +1,6 @@
+import {imageItems, imageNews, newestCopies} from './images.js';
+import {lightUp, showCopies} from './map.js';
+import {Push, registryName} from './push.js';
 import {registryCard} from './registry.js';
 import {Requests, announcement} from './requests.js';
 
@@ -5,7 +8,13 @@ const RECONNECT_AFTER_MS = 2000;
 
 const byId = id => document.getElementById(id);
 const requests = new Requests(byId('rows'), byId('no-requests'), byId('hide-reads'));
+const push = new Push(byId('push'), (registry, routes) => {
+    lit = {registry, routes};
+    drawn.forEach(showTraffic);
+});
 const drawn = new Map();
+let images = null;
+let lit = {registry: '', routes: null};
 let events = null;
 
 function connect() {
@@ -17,6 +26,7 @@ function connect() {
         connection('Live', 'good');
     });
     events.addEventListener('state', event => showState(JSON.parse(event.data)));
+    events.addEventListener('images', event => showImages(JSON.parse(event.data)));
     events.addEventListener('requests', event => showRequests(JSON.parse(event.data)));
     events.addEventListener('error', () => {
         connection('Reconnecting…', 'warn');
@@ -36,11 +46,12 @@ function showState({typeName, registries}) {
     byId('first-command').textContent = firstCommand(typeName);
     byId('start').hidden = registries.length > 0;
     const cards = registries.map(registry => {
-        const name = `${registry.account} ${registry.region}`;
+        const name = registryName(registry);
         const state = JSON.stringify(registry);
         const before = drawn.get(name);
         if (before?.state !== state) {
             drawn.set(name, {
+                registry,
                 state,
                 rules: new Set(registry.rules.map(rule => rule.text)),
                 card: registryCard(registry, before ? before.rules : null)
@@ -48,7 +59,33 @@ function showState({typeName, registries}) {
         }
         return drawn.get(name).card;
     });
-    byId('registry-list').replaceChildren(...cards);
+    // Taking a card out and putting it back would take the focus from what is in it.
+    const list = byId('registry-list');
+    if (cards.length !== list.children.length || cards.some((card, index) => card !== list.children[index])) {
+        list.replaceChildren(...cards);
+    }
+    drawn.forEach(showTraffic);
+    push.offer(registries);
+}
+
+function showImages({repositories, images: latest}) {
+    const known = images && new Set(images.map(image => image.digest));
+    images = latest;
+    push.allow(repositories);
+    drawn.forEach(showTraffic);
+    byId('images').hidden = false;
+    byId('no-images').hidden = images.length > 0;
+    byId('image-list').replaceChildren(...imageItems(images, known));
+    const news = imageNews(images);
+    if (byId('image-news').textContent !== news) {
+        byId('image-news').textContent = news;
+    }
+}
+
+/** Shows on a registry's card where images go that are pushed to it, and how far they have come. */
+function showTraffic({registry, card}, name) {
+    lightUp(card, name === lit.registry ? lit.routes : null);
+    showCopies(card, newestCopies(images ?? [], registry));
 }
 
 function showRequests(latest) {

@@ -115,6 +115,11 @@ final class Browser implements AutoCloseable {
                         .toList());
     }
 
+    /** Presses the keys of a text in the element with this selector. */
+    void type(String selector, String text) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(text);
+    }
+
     void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
     }

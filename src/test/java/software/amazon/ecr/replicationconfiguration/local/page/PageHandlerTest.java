@@ -32,6 +32,8 @@ class PageHandlerTest {
         "/page.js, text/javascript; charset=utf-8",
         "/registry.js, text/javascript; charset=utf-8",
         "/map.js, text/javascript; charset=utf-8",
+        "/push.js, text/javascript; charset=utf-8",
+        "/images.js, text/javascript; charset=utf-8",
         "/requests.js, text/javascript; charset=utf-8",
         "/dom.js, text/javascript; charset=utf-8",
         "/icon.svg, image/svg+xml"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
+import software.amazon.ecr.replicationconfiguration.local.page.ImageState.CopyState;
+import software.amazon.ecr.replicationconfiguration.local.page.ImagesState.RepositoryState;
 
 @Timeout(120)
 @Tag("slow")
@@ -33,6 +36,7 @@ class PageTest {
     private static Browser browser;
     private final ScriptedSource source = new ScriptedSource();
     private final EventsHandler events = new EventsHandler("Acme::ECR::Replication", source);
+    private volatile Map<AccountRegion, List<ReplicationRule>> rules = Map.of();
     private LoopbackServer server = serve(0, events);
 
     @BeforeAll
@@ -127,6 +131,94 @@ class PageTest {
     }
 
     @Test
+    void lightsUpWhereImagesOfARepositoryGoWhileItsNameIsTyped() {
+        List<ReplicationRule> both =
+                List.of(rule("eu-west-1", "prod/", "prod/api", "stage/"), rule("us-west-2", "test/"));
+        compare(both, both);
+        browser.await(".rules", "test/*");
+
+        browser.type("#repository", "prod/a");
+        browser.await("#routes", "Rule 1 (prod/*) copies it to eu-west-1.");
+        browser.type("#repository", "pi");
+        browser.await("#routes", "Rule 1 (prod/*, prod/api*) copies it to eu-west-1.");
+        assertThat(browser.text(".rule.lit h4")).isEqualTo("Rule 1");
+        assertThat(browser.text(".filters .lit")).isEqualTo("prod/*\nprod/api*");
+        assertThat(browser.text(".destinations .lit strong")).isEqualTo("eu-west-1");
+        assertThat(browser.run("Array.from(document.querySelectorAll('.links path.shown'), p => p.dataset.rule)"))
+                .isEqualTo(List.of("0", "0", "0"));
+        assertNoComplaints();
+    }
+
+    @Test
+    void goesOnShowingWhereImagesGoWhenTheRulesChange() {
+        compare(List.of(PROD_TO_IRELAND), List.of(PROD_TO_IRELAND));
+        browser.await(".rules", "prod/*");
+        browser.type("#repository", "test/a");
+        browser.await("#routes", "No rule takes test/a: its images stay in eu-north-1.");
+        assertThat(browser.text(".lit")).isEmpty();
+
+        compare(List.of(PROD_TO_IRELAND, deleting("us-west-2")), List.of(PROD_TO_IRELAND, deleting("us-west-2")));
+        browser.await(
+                "#routes",
+                "Rule 2 (all repositories) copies it to us-west-2. What is deleted here is deleted in us-west-2 too.");
+        assertThat(browser.text(".filters .lit")).isEqualTo("All repositories");
+        assertThat(browser.run("document.activeElement.id")).isEqualTo("repository");
+    }
+
+    @Test
+    void lightsUpNothingOfOtherRegistries() {
+        AccountRegion other = new AccountRegion("210987654321", "eu-north-1");
+        rules = Map.of(REGISTRY, List.of(PROD_TO_IRELAND), other, List.of(ALL_TO_OREGON));
+        show(
+                Stream.of(REGISTRY, other)
+                        .map(registry -> RegistryState.compare(registry, false, rules.get(registry), Optional.empty()))
+                        .toList(),
+                List.of());
+        browser.await("#registry-list", "210987654321 in eu-north-1");
+        browser.type("#repository", "prod/a");
+        browser.await("#routes", "Rule 1 (prod/*) copies it to eu-west-1.");
+        assertThat(browser.text(".destinations .lit strong")).isEqualTo("eu-west-1");
+
+        browser.type("#registry", "210987654321");
+        browser.await("#routes", "Rule 1 (all repositories) copies it to us-west-2 of account 123456789012.");
+        assertThat(browser.text(".destinations .lit strong")).isEqualTo("us-west-2");
+    }
+
+    @Test
+    void offersNoPushToARegistryElsewhere() {
+        compare(List.of(ALL_TO_OREGON), List.of(ALL_TO_OREGON));
+        browser.await("#push label", "An image pushed to");
+        assertThat(browser.text("#push button")).isEmpty();
+        assertThat(browser.text("#images")).isEmpty();
+    }
+
+    @Test
+    void showsHowFarImagesHaveCome() {
+        compare(List.of(PROD_TO_IRELAND, ALL_TO_OREGON), List.of(PROD_TO_IRELAND, ALL_TO_OREGON));
+        showImages(copy("eu-west-1", "IN_PROGRESS", null), copy("us-west-2", "IN_PROGRESS", null));
+        browser.await("#image-list", "prod/api:latest");
+        assertThat(browser.text("#image-list li li")).isEqualTo("IN_PROGRESS\neu-west-1\nIN_PROGRESS\nus-west-2");
+        assertThat(browser.text(".destinations li:nth-child(1) .copy")).isEqualTo("prod/api:latest on its way");
+
+        showImages(copy("eu-west-1", "COMPLETE", null), copy("us-west-2", "FAILED", "It is " + HOSTILE + "."));
+        browser.await("#image-list", "AccessDenied: It is " + HOSTILE + ".");
+        assertThat(browser.text("#image-list .badge")).isEqualTo("COMPLETE\nFAILED");
+        assertThat(browser.text(".destinations .copy")).isEqualTo("prod/api:latest arrived\nprod/api:latest refused");
+        assertThat(browser.run("document.getElementById('image-news').textContent"))
+                .isEqualTo("prod/api:latest: COMPLETE in eu-west-1, FAILED in us-west-2");
+        assertThat(browser.run("document.querySelector('#repositories option').value"))
+                .isEqualTo("prod/api");
+        assertNoComplaints();
+    }
+
+    @Test
+    void saysThatNothingReplicatesAnImage() {
+        compare(List.of(PROD_TO_IRELAND), List.of(PROD_TO_IRELAND));
+        showImages();
+        browser.await("#image-list", "Nothing replicates it.");
+    }
+
+    @Test
     void showsMarkupThatAClientSentAsText() {
         ReplicationRule hostile = rule("us-west-2", HOSTILE);
         show(
@@ -211,6 +303,11 @@ class PageTest {
                         "AlreadyExists" + "x".repeat(300))));
         browser.await("#rows", "AlreadyExists");
 
+        showImages(copy("us-west-2", "FAILED", "It is " + "x".repeat(300) + "."));
+        browser.type("#repository", "y".repeat(100));
+        browser.await("#routes", "y".repeat(100));
+        browser.await("#image-list", "AccessDenied");
+
         assertThat(browser.run("document.documentElement.scrollWidth")).isEqualTo(360L);
         assertThat(browser.text(".rule:nth-child(2) .reach")).isEqualTo("eu-west-1\nsame account");
         assertNoComplaints();
@@ -221,7 +318,26 @@ class PageTest {
     }
 
     private void compare(List<ReplicationRule> stored, List<ReplicationRule> desired) {
+        rules = Map.of(REGISTRY, stored);
         show(List.of(RegistryState.compare(REGISTRY, false, stored, Optional.of(desired))), List.of());
+    }
+
+    private void showImages(CopyState... copies) {
+        source.setImages(new ImagesState(
+                List.of(new RepositoryState(REGISTRY.accountId(), REGISTRY.region(), "prod/api")),
+                List.of(new ImageState(
+                        REGISTRY.accountId(),
+                        REGISTRY.region(),
+                        "prod/api",
+                        List.of("latest"),
+                        "sha256:0123456789abcdef",
+                        "2026-01-01T00:00:00Z",
+                        List.of(copies)))));
+        events.changed();
+    }
+
+    private static CopyState copy(String region, String status, String reason) {
+        return new CopyState(region, REGISTRY.accountId(), status, reason == null ? null : "AccessDenied", reason);
     }
 
     private void show(List<RegistryState> registries, List<RequestState> requests) {
@@ -229,8 +345,11 @@ class PageTest {
         events.changed();
     }
 
-    private static LoopbackServer serve(int port, EventsHandler events) {
-        return LoopbackServer.start(port, RequestLimits.DEFAULT, List.of(new PageHandler(), events));
+    private LoopbackServer serve(int port, EventsHandler events) {
+        return LoopbackServer.start(
+                port,
+                RequestLimits.DEFAULT,
+                List.of(new PageHandler(), new RoutesHandler(RequestLimits.DEFAULT, () -> rules), events));
     }
 
     private static List<RequestState> requests(int first, int last) {

@@ -107,6 +107,52 @@ class ServedPageTest {
     }
 
     @Test
+    void pushesAnImageAndShowsWhereItArrives() {
+        cloudControl.createResource(r -> r.typeName(TYPE).desiredState("""
+                {"ReplicationConfiguration": {"Rules": [{"RepositoryFilters": [{"Filter": "prod/", "FilterType": "PREFIX"}],
+                "Destinations": [{"Region": "us-west-2"}, {"Region": "us-west-2", "RegistryId": "210987654321"}]}]}}"""));
+        browser.await(BADGE, "No drift");
+        browser.type("#repository", "prod/api");
+        browser.await("#routes", "Rule 1 (prod/*) copies it to us-west-2 and us-west-2 of account 210987654321.");
+
+        browser.type("#repository", "\n");
+        browser.await("#push-result", "Pushed prod/api:latest.");
+        browser.await("#image-list li li:nth-child(1)", "COMPLETE");
+        browser.await("#image-list li li:nth-child(2)", "FAILED");
+        assertThat(browser.text("#image-list li li"))
+                .isEqualTo("COMPLETE\nus-west-2\nFAILED\nus-west-2 of account 210987654321\n"
+                        + "AccessDenied: There is no registry policy, and one has to allow ecr:ReplicateImage.");
+        assertThat(ecr.describeImages(r -> r.repositoryName("prod/api")).imageDetails())
+                .singleElement()
+                .satisfies(image -> assertThat(image.imageTags()).containsExactly("latest"));
+
+        browser.click("#push button");
+        browser.await("#image-list > li:nth-child(2)", "prod/api@sha256:");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void showsTheImagesThatOtherClientsPushAndDelete() {
+        create("prod/");
+        browser.await(BADGE, "No drift");
+        ecr.createRepository(r -> r.repositoryName("prod/web"));
+        ecr.putImage(r -> r.repositoryName("prod/web").imageManifest("{}").imageTag("v1"));
+        browser.await("#image-list", "prod/web:v1");
+
+        ecr.batchDeleteImage(r -> r.repositoryName("prod/web").imageIds(id -> id.imageTag("v1")));
+        browser.await("#images", "None so far.");
+    }
+
+    @Test
+    void saysWhyNothingIsPushed() {
+        create("prod/");
+        browser.await(BADGE, "No drift");
+        browser.type("#repository", "Prod API\n");
+        browser.await(
+                "#push-result", "Not pushed. InvalidParameterException: repositoryName is 'Prod API'. A name has 2 to");
+    }
+
+    @Test
     void showsWhatWasPutStraightIntoARegistryOfAnotherAccount() {
         ecr.putReplicationConfiguration(r -> r.overrideConfiguration(o -> o.credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("210987654321", "local"))))

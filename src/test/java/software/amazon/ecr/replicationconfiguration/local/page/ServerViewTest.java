@@ -154,7 +154,7 @@ class ServerViewTest {
                         "210987654321",
                         "FAILED",
                         "AccessDenied",
-                        "The registry policy there does not allow ecr:ReplicateImage: the policy has no statements."));
+                        "There is no registry policy, and one has to allow ecr:ReplicateImage."));
     }
 
     @Test

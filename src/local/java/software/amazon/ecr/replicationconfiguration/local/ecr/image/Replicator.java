@@ -74,13 +74,15 @@ final class Replicator {
     }
 
     private Optional<String> refusal(String action, AccountRegion source, AccountRegion destination, String name) {
-        PolicyVerdict verdict = contents.policy(destination)
-                .map(RegistryPolicy::parse)
-                .orElse(RegistryPolicy.NONE)
+        Optional<String> policy = contents.policy(destination);
+        if (policy.isEmpty()) {
+            return Optional.of("There is no registry policy, and one has to allow " + action + ".");
+        }
+        PolicyVerdict verdict = RegistryPolicy.parse(policy.get())
                 .decide(RegistryRequest.of(source.accountId(), action, destination, name));
         return verdict.decision() == Decision.ALLOWED
                 ? Optional.empty()
-                : Optional.of("The registry policy there does not allow %s: %s.".formatted(action, verdict.text()));
+                : Optional.of("The registry policy does not allow %s: %s.".formatted(action, verdict.text()));
     }
 
     private List<AccountRegion> destinations(AccountRegion source, String name, boolean deletionsOnly) {

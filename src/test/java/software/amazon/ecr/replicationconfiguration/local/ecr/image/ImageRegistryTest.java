@@ -43,8 +43,26 @@ class ImageRegistryTest {
                         tuple(
                                 "FAILED",
                                 "AccessDenied",
-                                "The registry policy there does not allow ecr:ReplicateImage: the policy has no"
-                                        + " statements."));
+                                "There is no registry policy, and one has to allow ecr:ReplicateImage."));
+    }
+
+    @Test
+    void saysWhatThePolicySaysWhereItDoesNotAllowACopy() {
+        registry.putPolicy(
+                OTHER,
+                "{\"Statement\":{\"Sid\":\"Receive\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"ecr:ReplicateImage\","
+                        + "\"Resource\":\"*\"}}");
+        push("app/api", "{}");
+        steps.forEach(Runnable::run);
+        assertThat(registry.pushed(9).get(0).statuses().get(1).reason())
+                .isEqualTo("The registry policy does not allow ecr:CreateRepository: 'Receive' does not allow it: its"
+                        + " Action does not include ecr:CreateRepository.");
+
+        registry.create(OTHER, "app/web");
+        push("app/web", "{}");
+        steps.forEach(Runnable::run);
+        assertThat(registry.image(OTHER, "app/web", new ImageId(null, "latest")).tags())
+                .containsExactly("latest");
     }
 
     @Test
