@@ -14,9 +14,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * Keeps the body of an answer beside what the SDK makes of it. The SDK drops the members that it does not model, and a
  * put without them would erase them.
  */
-final class AnswerRecorder implements ExecutionInterceptor {
+public final class AnswerRecorder implements ExecutionInterceptor {
     /** A request that carries this has the body of its answer written there; each attempt begins anew. */
-    static final ExecutionAttribute<ByteArrayOutputStream> BODY = new ExecutionAttribute<>("AnswerBody");
+    public static final ExecutionAttribute<ByteArrayOutputStream> BODY = new ExecutionAttribute<>("AnswerBody");
 
     @Override
     public Optional<InputStream> modifyHttpResponseContent(

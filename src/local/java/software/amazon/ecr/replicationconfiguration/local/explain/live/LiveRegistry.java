@@ -1,5 +1,8 @@
 package software.amazon.ecr.replicationconfiguration.local.explain.live;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +16,9 @@ import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecr.model.ImageReplicationStatus;
 import software.amazon.awssdk.services.ecr.model.RegistryPolicyNotFoundException;
 import software.amazon.awssdk.services.ecr.model.Repository;
+import software.amazon.ecr.replicationconfiguration.ecr.AnswerRecorder;
 import software.amazon.ecr.replicationconfiguration.local.explain.read.DescribedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.explain.read.UnusableInput;
 import software.amazon.ecr.replicationconfiguration.local.policy.RegistryPolicy;
 
 /**
@@ -31,7 +36,8 @@ public final class LiveRegistry implements AutoCloseable {
 
     private static final int ATTEMPTS = 12;
 
-    private final AnswerText answer = new AnswerText();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final EcrClient ecr;
 
     /** @param endpoint where Amazon ECR answers, or null for AWS */
@@ -40,7 +46,7 @@ public final class LiveRegistry implements AutoCloseable {
                 .region(Region.of(region))
                 .credentialsProvider(credentials)
                 .overrideConfiguration(configuration -> configuration
-                        .addExecutionInterceptor(answer)
+                        .addExecutionInterceptor(new AnswerRecorder())
                         .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)
                                 .build()));
@@ -52,8 +58,14 @@ public final class LiveRegistry implements AutoCloseable {
 
     /** Returns the rules, with members that the SDK does not model. */
     public DescribedRegistry describe() {
-        ecr.describeRegistry(request -> {});
-        return DescribedRegistry.of(answer.json(), "DescribeRegistry");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        ecr.describeRegistry(request ->
+                request.overrideConfiguration(call -> call.putExecutionAttribute(AnswerRecorder.BODY, body)));
+        try {
+            return DescribedRegistry.of(JSON.readTree(body.toByteArray()), "DescribeRegistry");
+        } catch (IOException e) {
+            throw new UnusableInput("DescribeRegistry: the answer is not JSON");
+        }
     }
 
     public List<String> repositories() {
