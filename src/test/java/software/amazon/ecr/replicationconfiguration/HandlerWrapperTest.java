@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.cloudformation.Action;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 /** What the generated wrapper does before it calls a handler. */
 class HandlerWrapperTest {
@@ -78,8 +80,7 @@ class HandlerWrapperTest {
     }
 
     private static JSONObject create(String model) throws IOException {
-        return invoke("{\"action\":\"CREATE\",\"awsAccountId\":\"123456789012\",\"region\":\"eu-west-1\","
-                + "\"requestData\":{\"resourceProperties\":" + model + "}}");
+        return invoke(JsonRequest.of(Action.CREATE).properties(model).json());
     }
 
     private static JSONObject invoke(String request) throws IOException {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 /**
  * Sends a provider the requests that {@code cfn test} sends, and invokes it again without delay as long as it says
@@ -28,10 +30,10 @@ public final class ProviderClient {
 
     /** The events of one operation, the last of them final. */
     public List<ObjectNode> events(String action, JsonNode model, JsonNode previous) {
-        ObjectNode request = request(action, model, previous);
+        ObjectNode request = object(request(action, model, previous).json());
         List<ObjectNode> events = new ArrayList<>();
         do {
-            ObjectNode event = invoke(request);
+            ObjectNode event = object(provider.invoke(request.toString()));
             events.add(event);
             request.set("callbackContext", event.get("callbackContext"));
             if (event.has("resourceModel")) {
@@ -50,32 +52,19 @@ public final class ProviderClient {
         return last(events("UPDATE", model, previous));
     }
 
-    /** The event of a single invocation. */
-    public ObjectNode invoke(ObjectNode request) {
+    private static ObjectNode object(String json) {
         try {
-            return (ObjectNode) JSON.readTree(provider.invoke(request.toString()));
+            return (ObjectNode) JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("The answer is not JSON", e);
+            throw new AssertionError("Not JSON: " + json, e);
         }
     }
 
-    public ObjectNode request(String action, JsonNode model, JsonNode previous) {
-        ObjectNode request = JSON.createObjectNode();
-        request.put("action", action);
-        request.put("awsAccountId", accountId);
-        request.put("region", region);
-        request.put("bearerToken", "00000000-0000-0000-0000-000000000000");
-        request.put("resourceType", "AWS::ECR::ReplicationConfiguration");
-        request.putNull("callbackContext");
-        ObjectNode data = request.putObject("requestData");
-        data.putObject("callerCredentials")
-                .put("accessKeyId", "AKIDEXAMPLE")
-                .put("secretAccessKey", "example-secret-key")
-                .put("sessionToken", "example-session-token");
-        data.put("logicalResourceId", "Replication");
-        data.set("resourceProperties", model);
-        data.set("previousResourceProperties", previous);
-        return request;
+    private JsonRequest request(String action, JsonNode model, JsonNode previous) {
+        return JsonRequest.of(Action.valueOf(action))
+                .registry(accountId, region)
+                .properties(model.toString())
+                .previousProperties(String.valueOf(previous));
     }
 
     private static boolean isInProgress(ObjectNode event) {

@@ -22,6 +22,7 @@ import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 /** A service that repeats, in all it says, what it was sent, and requests that the wrapper cannot take apart. */
 @ExtendWith(WithoutSdkRetries.class)
@@ -89,7 +90,9 @@ class CredentialsTest {
     void noneIsRepeatedByWhateverTheServiceSays(Echo says) {
         echo = says;
         for (Action action : Action.values()) {
-            said.add(provider.invoke(request(action, credentials())));
+            said.add(provider.invoke(request(action)
+                    .credentials(ACCESS_KEY_ID, SECRET_ACCESS_KEY, SESSION_TOKEN)
+                    .json()));
         }
 
         assertThat(said).hasSizeGreaterThan(5).allSatisfy(CredentialsTest::assertHoldsNone);
@@ -110,7 +113,9 @@ class CredentialsTest {
     void noneIsRepeatedFromARequestThatCannotBeTakenApart(String credentials) {
         echo = Echo.DENIED;
         for (Action action : Action.values()) {
-            said.add(provider.invoke(request(action, credentials.replace("SECRET", SECRET_ACCESS_KEY))));
+            said.add(provider.invoke(request(action)
+                    .credentials(credentials.replace("SECRET", SECRET_ACCESS_KEY))
+                    .json()));
         }
 
         assertThat(said).hasSizeGreaterThanOrEqualTo(5).allSatisfy(CredentialsTest::assertHoldsNone);
@@ -121,16 +126,8 @@ class CredentialsTest {
                 .doesNotContain(ACCESS_KEY_ID, SECRET_ACCESS_KEY, SESSION_TOKEN, "AWS4-HMAC-SHA256", "Signature=");
     }
 
-    private static String credentials() {
-        return "{\"accessKeyId\":\"%s\",\"secretAccessKey\":\"%s\",\"sessionToken\":\"%s\"}"
-                .formatted(ACCESS_KEY_ID, SECRET_ACCESS_KEY, SESSION_TOKEN);
-    }
-
-    private static String request(Action action, String credentials) {
-        return """
-            {"action":"%s","awsAccountId":"123456789012","region":"us-east-2","bearerToken":"token",
-             "resourceType":"AWS::ECR::ReplicationConfiguration","requestData":{"callerCredentials":%s,
-             "logicalResourceId":"Replication","resourceProperties":{"RegistryId":%s,
-             "ReplicationConfiguration":{"Rules":[{"Destination":{"Region":"eu-west-1"}}]}}}}""".formatted(action, credentials, action == Action.CREATE ? "null" : "\"123456789012\"");
+    private static JsonRequest request(Action action) {
+        String identified = JsonRequest.PROPERTIES.replaceFirst("\\{", "{\"RegistryId\":\"123456789012\",");
+        return JsonRequest.of(action).properties(action == Action.CREATE ? JsonRequest.PROPERTIES : identified);
     }
 }

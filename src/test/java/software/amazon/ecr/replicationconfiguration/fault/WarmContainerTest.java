@@ -31,6 +31,7 @@ import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 /** One container, kept warm by many callers. */
 @ExtendWith(WithoutSdkRetries.class)
@@ -56,7 +57,7 @@ class WarmContainerTest {
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withFaults(faults))) {
             LocalProvider container = ProvidedType.provider(EcrClients.at(registry.endpoint()), line -> {});
             List<ObjectNode> open = new ArrayList<>();
-            ACCOUNTS.forEach(account -> REGIONS.forEach(region -> open.add(request(Action.CREATE, account, region))));
+            ACCOUNTS.forEach(account -> REGIONS.forEach(region -> open.add(creation(account, region))));
             runInRandomTurns(container, open);
 
             for (String account : ACCOUNTS) {
@@ -107,7 +108,8 @@ class WarmContainerTest {
         for (int i = 0; i < times; i++) {
             String account = ACCOUNTS.get(i % ACCOUNTS.size());
             container.invoke(request(Action.READ, account, REGIONS.get(i / 3 % REGIONS.size()))
-                    .toString());
+                    .properties("{\"RegistryId\":\"" + account + "\"}")
+                    .json());
         }
     }
 
@@ -125,17 +127,16 @@ class WarmContainerTest {
         };
     }
 
-    private static ObjectNode request(Action action, String account, String region) {
-        ObjectNode request = Scenario.json(
-                """
-            {"action":"%s","awsAccountId":"%s","region":"%s","bearerToken":"token",
-             "resourceType":"AWS::ECR::ReplicationConfiguration","requestData":{"logicalResourceId":"Replication",
-             "callerCredentials":{"accessKeyId":"%s","secretAccessKey":"secret-%s","sessionToken":"token-%s"},
-             "resourceProperties":{"ReplicationConfiguration":{"Rules":[{"Destination":{"Region":"%s"}}]}}}}""".formatted(action, account, region, account, account, account, regionOf(account, region)));
-        if (action != Action.CREATE) {
-            ((ObjectNode) request.at("/requestData/resourceProperties")).put("RegistryId", account);
-        }
-        return request;
+    private static ObjectNode creation(String account, String region) {
+        return Scenario.json(request(Action.CREATE, account, region)
+                .properties(JsonRequest.PROPERTIES.replace("eu-west-1", regionOf(account, region)))
+                .json());
+    }
+
+    private static JsonRequest request(Action action, String account, String region) {
+        return JsonRequest.of(action)
+                .registry(account, region)
+                .credentials(account, "secret-" + account, "token-" + account);
     }
 
     /** A destination that no other caller has. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.fault.WithoutSdkRetries;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
@@ -30,6 +31,7 @@ import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
 import software.amazon.ecr.replicationconfiguration.local.fault.PlannedFault;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 /**
  * The handler jar answers as the provider in this JVM does, which has all libraries whole: whatever is missing from the
@@ -38,8 +40,6 @@ import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 @ExtendWith(WithoutSdkRetries.class)
 class PackagedRunIT {
     private static final String ACCOUNT = "123456789012";
-    private static final String RULES = "{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}";
-    private static final String MODEL = "{\"ReplicationConfiguration\":" + RULES + "}";
     private static final String IDENTIFIER = "{\"RegistryId\":\"" + ACCOUNT + "\"}";
     /** They end by a time-out only, which is the JDK's. */
     private static final Set<Fault> HANGING =
@@ -77,13 +77,14 @@ class PackagedRunIT {
     @ParameterizedTest
     @MethodSource("faults")
     void reportsAFaultOfAReadAlike(Fault fault) {
-        assertAlike(request("READ", IDENTIFIER), PlannedFault.always("DescribeRegistry", fault));
+        assertAlike(request(Action.READ, IDENTIFIER).json(), PlannedFault.always("DescribeRegistry", fault));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void reportsAFaultOfAWriteAlike(Fault fault) {
-        assertAlike(request("DELETE", IDENTIFIER), PlannedFault.always("PutReplicationConfiguration", fault));
+        assertAlike(
+                request(Action.DELETE, IDENTIFIER).json(), PlannedFault.always("PutReplicationConfiguration", fault));
     }
 
     @ParameterizedTest
@@ -96,15 +97,15 @@ class PackagedRunIT {
                 "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"EU\"}}]}}",
                 "{\"ReplicationConfiguration\":{\"Rules\":[{}]}}",
                 "{\"RegistryId\":12,\"ReplicationConfiguration\":{}}",
-                "{\"replicationconfiguration\":" + RULES + "}",
+                "{\"replicationconfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}",
                 "[]",
                 "null",
-                MODEL,
+                JsonRequest.PROPERTIES,
                 "{\"RegistryId\":\"999999999999\"}"
             })
     void answersAModelAlike(String model) {
-        for (String action : List.of("CREATE", "READ", "UPDATE", "DELETE", "LIST")) {
-            assertAlike(request(action, model));
+        for (Action action : Action.values()) {
+            assertAlike(request(action, model).json());
         }
     }
 
@@ -125,31 +126,32 @@ class PackagedRunIT {
 
     @Test
     void continuesAnOperationAlike() {
-        assertAlike(request("UPDATE", MODEL).replace("\"callbackContext\":null", """
-            "callbackContext":{"callGraphs":{"ecr:Put-replace-rules-1.attempts":["java.lang.Integer",2]},\
-            "writeSent":true,"waits":1}"""));
+        assertAlike(request(Action.UPDATE, JsonRequest.PROPERTIES).context("""
+            {"callGraphs":{"ecr:Put-replace-rules-1.attempts":["java.lang.Integer",2]},"writeSent":true,"waits":1}""").json());
     }
 
     @Test
     void takesRequestsThatOnlyJacksonReads() {
-        assertAlike(request("READ", IDENTIFIER)
-                .replace(
-                        "\"callbackContext\":null",
-                        "\"features\":{\"a\":1.5},\"requestContext\":{\"invocation\":2},\"Region\":\"us-east-2\""));
+        assertAlike(request(Action.READ, IDENTIFIER)
+                .without("callbackContext")
+                .with("features", "{\"a\":1.5}")
+                .with("requestContext", "{\"invocation\":2}")
+                .with("Region", "\"us-east-2\"")
+                .json());
     }
 
     @Test
     void emptiesTheTemporaryFolderOfTheFunction() throws IOException {
         Path leftBehind = Files.createFile(packaged.temporaryFolder().resolve("left-behind"));
 
-        packaged.invoke(request("READ", IDENTIFIER));
+        packaged.invoke(request(Action.READ, IDENTIFIER).json());
 
         assertThat(leftBehind).doesNotExist();
     }
 
     @Test
     void logsThroughLambdaOnly() throws IOException {
-        packaged.invoke(request("READ", IDENTIFIER));
+        packaged.invoke(request(Action.READ, IDENTIFIER).json());
 
         assertThat(packaged.log()).anySatisfy(line -> assertThat(line).contains("Handler returned SUCCESS"));
         assertThat(packaged.log()).noneSatisfy(line -> assertThat(line).contains("SLF4J"));
@@ -166,11 +168,12 @@ class PackagedRunIT {
                                         cloudWatch.endpoint().toString(),
                                 "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS",
                                         cloudWatch.endpoint().toString()))) {
-            String request = request("READ", IDENTIFIER).replace("\"logicalResourceId\"", """
-                "providerLogGroupName":"provider-logs","providerCredentials":{"accessKeyId":"id",\
-                "secretAccessKey":"secret","sessionToken":"token"},"logicalResourceId\"""");
+            JsonRequest request = request(Action.READ, IDENTIFIER)
+                    .withData("providerLogGroupName", "\"provider-logs\"")
+                    .withData("providerCredentials", """
+                        {"accessKeyId":"id","secretAccessKey":"secret","sessionToken":"token"}""");
 
-            assertThat(provider.invoke(request)).contains("\"status\":\"SUCCESS\"");
+            assertThat(provider.invoke(request.json())).contains("\"status\":\"SUCCESS\"");
 
             assertThat(cloudWatch.calls())
                     .startsWith("DescribeLogGroups", "CreateLogGroup", "CreateLogStream")
@@ -203,8 +206,10 @@ class PackagedRunIT {
                         registry.endpoint().toString(),
                         "JAVA_TOOL_OPTIONS",
                         "-Xlog:class+load:stderr"))) {
-            for (String action : List.of("UPDATE", "READ", "LIST", "DELETE", "CREATE")) {
-                assertThat(provider.invoke(request(action, MODEL))).contains("\"status\":\"SUCCESS\"");
+            for (Action action : List.of(Action.UPDATE, Action.READ, Action.LIST, Action.DELETE, Action.CREATE)) {
+                assertThat(provider.invoke(
+                                request(action, JsonRequest.PROPERTIES).json()))
+                        .contains("\"status\":\"SUCCESS\"");
             }
             assertThat(provider.log())
                     .anySatisfy(line -> assertThat(line).contains("replicationconfiguration.ecr.Registry "))
@@ -246,11 +251,7 @@ class PackagedRunIT {
                 List.of(new EcrRule(List.of(new EcrDestination("us-west-2", ACCOUNT)), List.of())));
     }
 
-    private static String request(String action, String model) {
-        return "{\"action\":\"" + action + "\",\"awsAccountId\":\"" + ACCOUNT + "\",\"region\":\"us-east-2\","
-                + "\"bearerToken\":\"token\",\"resourceType\":\"AWS::ECR::ReplicationConfiguration\","
-                + "\"callbackContext\":null,\"requestData\":{\"callerCredentials\":{\"accessKeyId\":\"id\","
-                + "\"secretAccessKey\":\"secret\",\"sessionToken\":\"token\"},\"logicalResourceId\":\"Replication\","
-                + "\"resourceProperties\":" + model + "}}";
+    private static JsonRequest request(Action action, String model) {
+        return JsonRequest.of(action).registry(ACCOUNT, "us-east-2").properties(model);
     }
 }

@@ -15,9 +15,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import software.amazon.cloudformation.AbstractWrapper;
+import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.testing.EchoWrapper;
 import software.amazon.ecr.replicationconfiguration.testing.FuzzedJson;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 import software.amazon.ecr.replicationconfiguration.testing.LogLines;
 import software.amazon.ecr.replicationconfiguration.testing.ModelArbitraries;
 import software.amazon.ecr.replicationconfiguration.testing.RpdkWrapper;
@@ -53,7 +55,7 @@ class RequestValidationPropertiesTest {
 
     @Property(tries = 100, seed = "6001")
     void takesEveryValidModelAsItIs(@ForAll("models") ResourceModel model) throws IOException {
-        JsonNode event = event(wrapper, "CREATE", JSON.writeValueAsString(model));
+        JsonNode event = event(wrapper, Action.CREATE, JSON.writeValueAsString(model));
 
         assertThat(JSON.treeToValue(event.get("resourceModel"), ResourceModel.class))
                 .isEqualTo(model);
@@ -61,20 +63,20 @@ class RequestValidationPropertiesTest {
 
     @Property(tries = 1500, seed = "6002")
     void judgesAnyJsonAsTheRpdkDoes(@ForAll("properties") String properties) throws IOException {
-        judgesAsTheRpdkDoes("CREATE", properties);
+        judgesAsTheRpdkDoes(Action.CREATE, properties);
     }
 
     @Property(tries = 500, seed = "6003")
     void judgesTextThatIsNotJsonAsTheRpdkDoes(@ForAll("hostileProperties") String properties) throws IOException {
-        judgesAsTheRpdkDoes("CREATE", properties);
+        judgesAsTheRpdkDoes(Action.CREATE, properties);
     }
 
     @Property(tries = 500, seed = "6004")
     void readsAnyJsonAsTheRpdkDoes(@ForAll("properties") String properties) throws IOException {
-        judgesAsTheRpdkDoes("READ", properties);
+        judgesAsTheRpdkDoes(Action.READ, properties);
     }
 
-    private void judgesAsTheRpdkDoes(String action, String properties) throws IOException {
+    private void judgesAsTheRpdkDoes(Action action, String properties) throws IOException {
         JsonNode expected = event(rpdk, action, properties);
         JsonNode event = event(wrapper, action, properties);
 
@@ -100,9 +102,8 @@ class RequestValidationPropertiesTest {
         }
     }
 
-    private JsonNode event(AbstractWrapper<?, ?, ?> wrapper, String action, String properties) throws IOException {
-        String request = "{\"action\":\"" + action + "\",\"awsAccountId\":\"123456789012\",\"region\":\"eu-west-1\","
-                + "\"requestData\":{\"resourceProperties\":" + properties + "}}";
+    private JsonNode event(AbstractWrapper<?, ?, ?> wrapper, Action action, String properties) throws IOException {
+        String request = JsonRequest.of(action).properties(properties).json();
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         wrapper.processRequest(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), output);
         log.take();

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.Logger;
@@ -30,21 +29,17 @@ import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 /** What the wrapper answers where the RPDK reports an internal failure. */
 class AnswerContractTest {
-    private static final String PROPERTIES =
-            "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}";
-    /** The RPDK fails with these, whatever the rest of the request is. */
-    private static final String NO_PROVIDER_CREDENTIALS = "\"providerCredentials\":{},\"resourceProperties\":";
-
     private final LocalProvider provider =
             ProvidedType.provider(EcrClients.at(URI.create("http://127.0.0.1:1")), message -> {});
 
     @ParameterizedTest
     @CsvSource({"LIST, null", "READ, null", "LIST, {}", "READ, {}"})
-    void leavesAFailureAsItIsWhereNoPropertiesAreNeeded(String action, String properties) {
-        JSONObject event = invoke(request(action, NO_PROVIDER_CREDENTIALS + properties));
+    void leavesAFailureAsItIsWhereNoPropertiesAreNeeded(Action action, String properties) {
+        JSONObject event = invoke(failing(action).properties(properties).json());
 
         assertThat(event.getString("errorCode")).isEqualTo("InternalFailure");
         assertThat(event.getString("message")).doesNotContain("resourceProperties");
@@ -52,18 +47,18 @@ class AnswerContractTest {
 
     @Test
     void leavesAFailureOfACompressedRequestAsItIsAndItsModelInTheEvent() throws IOException {
-        String request = request("CREATE", NO_PROVIDER_CREDENTIALS + PROPERTIES);
+        String request = failing(Action.CREATE).json();
         JSONObject event = invoke(new Serializer().compress(request));
 
         assertThat(event.toMap()).isEqualTo(invoke(request).toMap());
         assertThat(event.getString("errorCode")).isEqualTo("InternalFailure");
-        assertThat(event.getJSONObject("resourceModel").toString()).isEqualTo(PROPERTIES);
+        assertThat(event.getJSONObject("resourceModel").toString()).isEqualTo(JsonRequest.PROPERTIES);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CREATE", "UPDATE", "DELETE"})
-    void saysThatPropertiesAreMissing(String action) throws IOException {
-        String request = request(action, "\"resourceProperties\":null");
+    @EnumSource(names = {"CREATE", "UPDATE", "DELETE"})
+    void saysThatPropertiesAreMissing(Action action) throws IOException {
+        String request = JsonRequest.of(action).properties("null").json();
         String message = "resourceProperties: expected a JSON object, found null. Give the properties of the resource.";
 
         assertInvalidRequest(invoke(request), message);
@@ -71,10 +66,10 @@ class AnswerContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CREATE", "READ", "UPDATE", "DELETE", "LIST"})
-    void saysThatPropertiesAreNoObject(String action) {
+    @EnumSource
+    void saysThatPropertiesAreNoObject(Action action) {
         assertInvalidRequest(
-                invoke(request(action, "\"resourceProperties\":[]")),
+                invoke(JsonRequest.of(action).properties("[]").json()),
                 "resourceProperties: expected a JSON object, found array. Give the properties of the resource.");
     }
 
@@ -128,8 +123,11 @@ class AnswerContractTest {
         };
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         // The RPDK takes the properties by this name too, but only when it does not validate them.
-        String request = request(action.name(), "\"ResourceProperties\":{}")
-                .replace("\"requestData\"", "\"callbackContext\":{},\"requestData\"");
+        String request = JsonRequest.of(action)
+                .without("resourceProperties")
+                .withData("ResourceProperties", "{}")
+                .context("{}")
+                .json();
         new HandlerWrapper(Map.of(action, failing)) {}.handleRequest(
                 new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
                 output,
@@ -141,7 +139,7 @@ class AnswerContractTest {
     @Test
     void saysThatTheActionIsMissing() {
         assertInvalidRequest(
-                invoke("{\"requestData\":{\"logicalResourceId\":\"a\"}}"),
+                invoke(JsonRequest.of(Action.LIST).without("action").json()),
                 "action: missing. Give the action of the request.");
     }
 
@@ -155,8 +153,8 @@ class AnswerContractTest {
         assertThat(event.has("resourceModel")).isFalse();
     }
 
-    private static String request(String action, String requestData) {
-        return "{\"action\":\"" + action + "\",\"awsAccountId\":\"123456789012\",\"region\":\"eu-central-1\","
-                + "\"requestData\":{" + requestData + "}}";
+    /** The RPDK fails with such credentials, whatever the rest of the request is. */
+    private static JsonRequest failing(Action action) {
+        return JsonRequest.of(action).withData("providerCredentials", "{}");
     }
 }

@@ -10,16 +10,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.json.JSONObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 /** Which credentials a call to Amazon ECR is signed with, and what the wrapper says of credentials that are not whole. */
 class CallerCredentialsTest {
@@ -115,34 +120,32 @@ class CallerCredentialsTest {
         assertThat(calls).isEmpty();
     }
 
+    static Stream<JsonRequest> withoutCredentials() {
+        JsonRequest request = JsonRequest.of(Action.LIST);
+        return Stream.of(request.without("callerCredentials"), request.credentials("null"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", ",\"callerCredentials\":null"})
-    void saysThatThereAreNone(String credentials) {
-        JSONObject event =
-                new JSONObject(provider.invoke(request("LIST", "\"logicalResourceId\":\"a\"" + credentials)));
+    @MethodSource("withoutCredentials")
+    void saysThatThereAreNone(JsonRequest request) {
+        JSONObject event = new JSONObject(provider.invoke(request.json()));
 
         assertThat(event.getString("errorCode")).isEqualTo("InvalidCredentials");
         assertThat(calls).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CREATE", "UPDATE", "DELETE", "READ"})
-    void namesNoResourceWhereCredentialsAreMissing(String action) {
-        String properties =
-                "\"resourceProperties\":{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}";
-        JSONObject event =
-                new JSONObject(provider.invoke(request(action, properties + ",\"callerCredentials\":{" + KEY + "}")));
+    @EnumSource(names = {"CREATE", "UPDATE", "DELETE", "READ"})
+    void namesNoResourceWhereCredentialsAreMissing(Action action) {
+        JSONObject event = new JSONObject(provider.invoke(
+                JsonRequest.of(action).credentials("{" + KEY + "}").json()));
 
         assertThat(event.getString("errorCode")).isEqualTo("InvalidCredentials");
         assertThat(event.has("resourceModel")).isFalse();
     }
 
     private JSONObject list(String credentials) {
-        return new JSONObject(provider.invoke(request("LIST", "\"callerCredentials\":" + credentials)));
-    }
-
-    private static String request(String action, String requestData) {
-        return "{\"action\":\"" + action + "\",\"awsAccountId\":\"123456789012\",\"region\":\"eu-central-1\","
-                + "\"requestData\":{" + requestData + "}}";
+        return new JSONObject(provider.invoke(
+                JsonRequest.of(Action.LIST).credentials(credentials).json()));
     }
 }

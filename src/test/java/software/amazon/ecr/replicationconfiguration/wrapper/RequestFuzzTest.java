@@ -40,6 +40,7 @@ import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
 import software.amazon.ecr.replicationconfiguration.testing.EchoWrapper;
 import software.amazon.ecr.replicationconfiguration.testing.FuzzedJson;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 import software.amazon.ecr.replicationconfiguration.testing.LogLines;
 
 /** Whatever comes in, one well-formed progress event goes out, and nothing else happens. */
@@ -50,14 +51,6 @@ class RequestFuzzTest {
             .build();
     private static final List<String> SECRETS =
             List.of("ASIAXMPLKEYIDXMPL", "wJalrXUtnFEMIbPxRfiCYEXAMPLEKEY", "FwoGZXIvYXdzEXAMPLEtoken");
-    private static final String ENVELOPE = """
-        {"action":"%s","awsAccountId":"123456789012","region":"eu-central-1","bearerToken":"token","nextToken":null,\
-        "resourceType":"AWS::ECR::ReplicationConfiguration","callbackContext":%s,"requestData":{"callerCredentials":\
-        {"accessKeyId":"ASIAXMPLKEYIDXMPL","secretAccessKey":"wJalrXUtnFEMIbPxRfiCYEXAMPLEKEY",\
-        "sessionToken":"FwoGZXIvYXdzEXAMPLEtoken"},"logicalResourceId":"Replication","resourceProperties":%s,\
-        "previousResourceProperties":%s}}""";
-    private static final String VALID =
-            "{\"ReplicationConfiguration\":{\"Rules\":[{\"Destination\":{\"Region\":\"eu-west-1\"}}]}}";
     private static final List<EcrRule> STORED =
             List.of(new EcrRule(List.of(new EcrDestination("us-east-1", REGISTRY_ID)), List.of()));
 
@@ -115,7 +108,8 @@ class RequestFuzzTest {
     @Provide
     Arbitrary<String> brokenRequests() {
         return Combinators.combine(Arbitraries.of(Action.class), Arbitraries.longs())
-                .as((action, seed) -> broken(request(action, "null", VALID, "null"), new Random(seed)));
+                .as((action, seed) ->
+                        broken(request(action, "null", JsonRequest.PROPERTIES, "null"), new Random(seed)));
     }
 
     @Property(tries = 1000, seed = "8001")
@@ -140,7 +134,7 @@ class RequestFuzzTest {
 
     @Property(tries = 100, seed = "8003")
     void answersAnyPreviousProperties(@ForAll Action action, @ForAll("properties") String previous) throws IOException {
-        JsonNode event = answers(action, request(action, "null", VALID, previous), true);
+        JsonNode event = answers(action, request(action, "null", JsonRequest.PROPERTIES, previous), true);
 
         if (action == Action.UPDATE && isStrictJson(previous)) {
             // A rollback comes with the properties that failed, whatever they are.
@@ -152,7 +146,7 @@ class RequestFuzzTest {
     void answersAnyCallbackContext(
             @ForAll Action action, @ForAll("oddCallbackContexts") String callbackContext, @ForAll boolean exists)
             throws IOException {
-        answers(action, request(action, callbackContext, VALID, "null"), exists);
+        answers(action, request(action, callbackContext, JsonRequest.PROPERTIES, "null"), exists);
     }
 
     @Example
@@ -181,7 +175,7 @@ class RequestFuzzTest {
     @Property(tries = 500, seed = "8006")
     void answersBytesThatAreNoText(@ForAll Action action, @ForAll Random random) throws IOException {
         LogLines lines = new LogLines();
-        byte[] request = request(action, "null", VALID, "null").getBytes(StandardCharsets.UTF_8);
+        byte[] request = request(action, "null", JsonRequest.PROPERTIES, "null").getBytes(StandardCharsets.UTF_8);
         for (int flips = random.nextInt(4); flips >= 0; flips--) {
             request[random.nextInt(request.length)] ^= (byte) (1 << random.nextInt(8));
         }
@@ -276,7 +270,13 @@ class RequestFuzzTest {
     }
 
     private static String request(Action action, String callbackContext, String properties, String previous) {
-        return ENVELOPE.formatted(action, callbackContext, properties, previous);
+        return JsonRequest.of(action)
+                .with("nextToken", "null")
+                .context(callbackContext)
+                .credentials(SECRETS.get(0), SECRETS.get(1), SECRETS.get(2))
+                .properties(properties)
+                .previousProperties(previous)
+                .json();
     }
 
     private static String broken(String request, Random random) {

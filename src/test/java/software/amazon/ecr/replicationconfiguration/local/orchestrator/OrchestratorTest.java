@@ -20,6 +20,7 @@ import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderCrashException;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 class OrchestratorTest {
 
@@ -41,11 +42,14 @@ class OrchestratorTest {
         ObjectNode request = (ObjectNode) provider.requests().get(0);
         assertThat(request.remove("bearerToken").textValue()).isNotBlank();
         assertThat(request)
-                .hasToString(json("{'action':'CREATE','resourceType':'AWS::Test::Thing',"
-                        + "'awsAccountId':'123456789012','region':'us-east-2','requestData':{'callerCredentials':"
-                        + "{'accessKeyId':'akid','secretAccessKey':'secret','sessionToken':'token'},"
-                        + "'resourceProperties':{'Size':'2'},'previousResourceProperties':null,'logicalResourceId':'MyThing'},"
-                        + "'callbackContext':null}"));
+                .hasToString(JsonRequest.of(Action.CREATE)
+                        .with("resourceType", "\"AWS::Test::Thing\"")
+                        .registry("123456789012", "us-east-2")
+                        .without("bearerToken")
+                        .credentials("akid", "secret", "token")
+                        .properties("{\"Size\":\"2\"}")
+                        .withData("logicalResourceId", "\"MyThing\"")
+                        .json());
     }
 
     @Test

@@ -26,11 +26,11 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.cloudformation.Action;
-import software.amazon.ecr.replicationconfiguration.contract.ProviderClient;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 /** The Lambda endpoint as the AWS SDK's client and {@code cfn test} use it. */
 class LambdaClientTest {
@@ -190,9 +190,9 @@ class LambdaClientTest {
     }
 
     private static String read() {
-        ProviderClient requests = new ProviderClient(request -> "", SOURCE.accountId(), SOURCE.region());
-        return requests.request(
-                        "READ", JsonNodeFactory.instance.objectNode().put("RegistryId", SOURCE.accountId()), null)
-                .toString();
+        return JsonRequest.of(Action.READ)
+                .registry(SOURCE.accountId(), SOURCE.region())
+                .properties("{\"RegistryId\":\"" + SOURCE.accountId() + "\"}")
+                .json();
     }
 }

@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ResourceModel;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
 import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
+import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 class ProvidedTypeTest {
 
-    private static final String REQUEST = """
-        {"action": "READ", "resourceType": "AWS::ECR::ReplicationConfiguration", "awsAccountId": "123456789012",
-         "region": "us-east-2", "bearerToken": "token", "requestData": {"logicalResourceId": "MyReplication",
-         "resourceProperties": {"RegistryId": "999999999999"}, "callerCredentials":
-         {"accessKeyId": "id", "secretAccessKey": "secret", "sessionToken": "token"}}}""";
+    private static final String REQUEST = JsonRequest.of(Action.READ)
+            .properties("{\"RegistryId\": \"999999999999\"}")
+            .json();
 
     private final List<String> log = new ArrayList<>();
     private final ResourceProvider provider =
