@@ -1,6 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
@@ -12,6 +13,7 @@ record CreationRollback() implements StackRun {
     @Override
     public void run(StackWork work) throws InterruptedException {
         Stack stack = work.stack();
+        stack.setImports(Set.of());
         List<String> failed = new Removal(work, retained(stack), stack::put).run(stack.resources());
         stack.become(
                 failed.isEmpty() ? StackStatus.ROLLBACK_COMPLETE : StackStatus.ROLLBACK_FAILED,

@@ -42,6 +42,7 @@ final class Deletion implements StackRun {
                 .run(stack.resources());
         if (failed.isEmpty() || forced) {
             stack.give(List.of());
+            stack.setImports(Set.of());
             stack.become(StackStatus.DELETE_COMPLETE, null);
         } else {
             stack.become(

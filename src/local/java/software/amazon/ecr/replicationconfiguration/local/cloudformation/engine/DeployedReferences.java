@@ -2,8 +2,9 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 import software.amazon.ecr.replicationconfiguration.local.template.StackReferences;
@@ -16,15 +17,14 @@ final class DeployedReferences implements StackReferences {
 
     private final Stack stack;
     private final ResourceHandlers handlers;
-    private final Function<String, Optional<String>> exports;
+    private final Exports exports;
     private final boolean planning;
+    private final Set<String> imports = new LinkedHashSet<>();
 
     /**
-     * @param exports  finds what another stack exports
-     * @param planning whether a value that is not known yet has a placeholder, and is no failure
+     * @param planning whether nothing is done yet: a value that is not known has a placeholder, and is no failure
      */
-    DeployedReferences(
-            Stack stack, ResourceHandlers handlers, Function<String, Optional<String>> exports, boolean planning) {
+    DeployedReferences(Stack stack, ResourceHandlers handlers, Exports exports, boolean planning) {
         this.stack = stack;
         this.handlers = handlers;
         this.exports = exports;
@@ -62,11 +62,17 @@ final class DeployedReferences implements StackReferences {
 
     @Override
     public Optional<JsonNode> export(String name, String path) {
-        Optional<String> value = exports.apply(name);
+        Optional<String> value = planning ? exports.value(stack, name) : exports.use(stack, name);
         if (value.isEmpty()) {
             throw new TemplateException("%s: No export named %s found.".formatted(path, name));
         }
+        imports.add(name);
         return value.map(TextNode::valueOf);
+    }
+
+    /** Returns the exports that were asked for. */
+    Set<String> imports() {
+        return imports;
     }
 
     private Optional<JsonNode> unknown(String message) {

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
@@ -28,11 +26,10 @@ public final class Planner {
     /**
      * Returns what becomes of each resource that does not stay as it is.
      *
-     * @param exports finds what another stack exports
+     * @param exports what stacks export to each other
      * @throws TemplateException if the template cannot be resolved
      */
-    public List<PlannedChange> plan(
-            Stack stack, StackDefinition definition, Function<String, Optional<String>> exports) {
+    public List<PlannedChange> plan(Stack stack, StackDefinition definition, Exports exports) {
         StackTemplate template = definition.resolvedFor(stack.identity());
         StackReferences references = new DeployedReferences(stack, handlers, exports, true);
         List<PlannedChange> changes = new ArrayList<>();

@@ -2,13 +2,11 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
@@ -21,7 +19,6 @@ import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
-import software.amazon.ecr.replicationconfiguration.local.template.StackOutput;
 
 /**
  * Carries out the operations on stacks behind the answers to the clients: one at a time for each stack, several stacks
@@ -34,16 +31,16 @@ public final class StackEngine implements AutoCloseable {
         DELETABLE.removeIf(StackStatus::isInProgress);
     }
 
-    private final Stacks stacks;
     private final ResourceHandlers handlers;
     private final Executor workers;
     private final Sleeper sleeper;
+    private final Exports exports;
     private final Map<Stack, Cancellation> running = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /** @param sleeper how operations wait between two invocations of a handler */
     public StackEngine(Stacks stacks, ResourceHandlers handlers, Executor workers, Sleeper sleeper) {
-        this.stacks = stacks;
+        this.exports = new Exports(stacks);
         this.handlers = handlers;
         this.workers = workers;
         this.sleeper = sleeper;
@@ -89,14 +86,23 @@ public final class StackEngine implements AutoCloseable {
     }
 
     /**
+     * Deletes a stack. One whose exports are in use stays, and its next event says so.
+     *
      * @param retained the logical ids of resources to leave where they are
      * @param forced   whether the stack goes even if a resource cannot be deleted
      * @throws AwsError {@code ValidationError} if another operation is going on
      */
     public void delete(Caller caller, Stack stack, Set<String> retained, boolean forced, String token) {
         StackOperation operation = StackOperation.create(Type.DELETE_STACK, token);
-        stack.begin(operation, DELETABLE, "deleted", StackStatus.DELETE_IN_PROGRESS, Reasons.USER_INITIATED);
-        start(caller, stack, operation, Deletion.of(retained, forced));
+        Optional<String> refusal = exports.delete(
+                stack,
+                () -> stack.begin(
+                        operation, DELETABLE, "deleted", StackStatus.DELETE_IN_PROGRESS, Reasons.USER_INITIATED));
+        if (refusal.isPresent()) {
+            stack.remain(DELETABLE, "deleted", refusal.get().strip());
+        } else {
+            start(caller, stack, operation, Deletion.of(retained, forced));
+        }
     }
 
     /** Rolls back a failure that was left as it is. */
@@ -132,14 +138,9 @@ public final class StackEngine implements AutoCloseable {
         Optional.ofNullable(running.get(stack)).ifPresent(Cancellation::cancel);
     }
 
-    /** Returns what finds the exports of the stacks of whoever owns the stack. */
-    public Function<String, Optional<String>> exports(Stack stack) {
-        return name -> stacks.of(stack.identity().owner()).stream()
-                .map(Stack::outputs)
-                .flatMap(List::stream)
-                .filter(output -> name.equals(output.exportName()))
-                .map(StackOutput::outputValue)
-                .findFirst();
+    /** Returns what stacks export to each other. */
+    public Exports exports() {
+        return exports;
     }
 
     /** Reads a resource that a stack has or is to have. */
@@ -156,7 +157,7 @@ public final class StackEngine implements AutoCloseable {
     }
 
     private StackWork work(Caller caller, Stack stack, StackOperation operation) {
-        return new StackWork(stack, operation, caller, handlers, new Cancellation(sleeper), exports(stack));
+        return new StackWork(stack, operation, caller, handlers, new Cancellation(sleeper), exports);
     }
 
     private void start(Caller caller, Stack stack, StackOperation operation, StackRun run) {

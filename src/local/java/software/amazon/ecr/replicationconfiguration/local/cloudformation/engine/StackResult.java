@@ -13,21 +13,13 @@ final class StackResult {
     /** Returns why the outputs cannot be given, or nothing if the stack has them now. */
     static Optional<String> give(StackWork work, StackTemplate template) {
         try {
-            List<StackOutput> outputs = template.outputs(work.references());
-            List<String> own =
-                    work.stack().outputs().stream().map(StackOutput::exportName).toList();
-            for (StackOutput output : outputs) {
-                String name = output.exportName();
-                if (name != null
-                        && !own.contains(name)
-                        && work.exports().apply(name).isPresent()) {
-                    return Optional.of("Export with name %s is already exported by another stack.".formatted(name));
-                }
-            }
-            work.stack().give(outputs);
-            return Optional.empty();
+            DeployedReferences references = work.references();
+            template.resources()
+                    .forEach(declaration -> Planner.declared(template, declaration, references, work.handlers()));
+            List<StackOutput> outputs = template.outputs(references);
+            return work.exports().give(work.stack(), outputs, references.imports());
         } catch (TemplateException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e.getMessage() + " ");
         }
     }
 }

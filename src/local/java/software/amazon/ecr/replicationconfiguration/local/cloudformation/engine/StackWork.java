@@ -1,17 +1,14 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.template.ResourceDeclaration;
-import software.amazon.ecr.replicationconfiguration.local.template.StackReferences;
 import software.amazon.ecr.replicationconfiguration.local.template.StackTemplate;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateException;
 
@@ -23,7 +20,7 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateExcep
  * @param caller       on whose behalf handlers are invoked
  * @param handlers     the handlers
  * @param cancellation how the operation is given up
- * @param exports      finds what another stack exports
+ * @param exports      what stacks export to each other
  */
 public record StackWork(
         Stack stack,
@@ -31,14 +28,14 @@ public record StackWork(
         Caller caller,
         ResourceHandlers handlers,
         Cancellation cancellation,
-        Function<String, Optional<String>> exports) {
+        Exports exports) {
 
     /** Returns the work of an operation that follows this one, even if this one was cancelled. */
     StackWork followedBy(StackOperation next) {
         return new StackWork(stack, next, caller, handlers, cancellation.renewed(), exports);
     }
 
-    StackReferences references() {
+    DeployedReferences references() {
         return new DeployedReferences(stack, handlers, exports, false);
     }
 

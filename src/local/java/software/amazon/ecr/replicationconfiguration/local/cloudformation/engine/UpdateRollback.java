@@ -77,6 +77,7 @@ record UpdateRollback(Set<String> skipped) implements StackRun {
         List<String> failed = new Removal(work, CreationRollback.retained(stack), stack::put).run(added);
         stack.reset(restored);
         stack.define(version.definition());
+        stack.setImports(version.imports());
         stack.settle();
         stack.become(
                 StackStatus.UPDATE_ROLLBACK_COMPLETE,

@@ -23,7 +23,7 @@ final class CreateStack implements Operation {
         StackDefinition definition = new DefinitionReader(call.input(), null).definition();
         Stack stack = stack(call, name);
         new Planner(call.service().handlers())
-                .plan(stack, definition, call.service().engine().exports(stack));
+                .plan(stack, definition, call.service().engine().exports());
         call.service().stacks().add(stack);
         stack.set(call.settings());
         stack.protectFromDeletion(

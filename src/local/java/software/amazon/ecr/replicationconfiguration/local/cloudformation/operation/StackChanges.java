@@ -17,7 +17,7 @@ record StackChanges(List<PlannedChange> resources, boolean others) {
     /** @throws TemplateException if the template cannot be resolved */
     static StackChanges of(OperationCall call, Stack stack, StackDefinition definition) {
         List<PlannedChange> resources = new Planner(call.service().handlers())
-                .plan(stack, definition, call.service().engine().exports(stack));
+                .plan(stack, definition, call.service().engine().exports());
         StackDefinition now = stack.definition();
         boolean others = now != null
                 && (!now.tags().equals(definition.tags())

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Stack {
     private StackStatus status = StackStatus.REVIEW_IN_PROGRESS;
     private String reason;
     private List<StackOutput> outputs = List.of();
+    private Set<String> imports = new LinkedHashSet<>();
     private Instant updated;
     private Instant deleted;
     private boolean protectedFromDeletion;
@@ -51,7 +53,7 @@ public final class Stack {
         this.clock = clock;
         this.changed = changed;
         this.created = clock.instant();
-        this.stable = new StackVersion(null, Map.of());
+        this.stable = StackVersion.NONE;
     }
 
     public StackIdentity identity() {
@@ -102,6 +104,16 @@ public final class Stack {
         }
         add(identity.name(), identity.id(), StackEvent.STACK_TYPE, newStatus.name(), newReason, null, List.of());
         notifyAll();
+    }
+
+    /**
+     * Reports why an operation is not begun, and stays in the same state.
+     *
+     * @throws AwsError {@code ValidationError} if the state does not allow the operation anyway
+     */
+    public synchronized void remain(Set<StackStatus> allowed, String what, String why) {
+        requireStatus(allowed, what);
+        become(status, why);
     }
 
     /** Lets what is going on end as a failure of the state that it is in. */
@@ -188,7 +200,7 @@ public final class Stack {
 
     /** Takes the present state for the one that a rollback returns to. */
     public synchronized void settle() {
-        stable = new StackVersion(definition, resources);
+        stable = new StackVersion(definition, resources, imports);
     }
 
     public synchronized StackVersion stable() {
@@ -209,6 +221,19 @@ public final class Stack {
 
     public synchronized void give(List<StackOutput> newOutputs) {
         outputs = List.copyOf(newOutputs);
+    }
+
+    /** Returns the names of the exports of other stacks that it uses. */
+    public synchronized Set<String> imports() {
+        return Set.copyOf(imports);
+    }
+
+    public synchronized void addImport(String exportName) {
+        imports.add(exportName);
+    }
+
+    public synchronized void setImports(Set<String> exportNames) {
+        imports = new LinkedHashSet<>(exportNames);
     }
 
     /** Returns when the last update began or ended; null before the first. */
