@@ -14,6 +14,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
 import software.amazon.awssdk.services.cloudcontrol.model.ProgressEvent;
 import software.amazon.awssdk.services.cloudcontrol.waiters.CloudControlWaiter;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
@@ -31,6 +32,11 @@ public final class ServerClients {
 
     public static CloudControlClient cloudControl(URI endpoint, String region, String accessKeyId) {
         return at(CloudControlClient.builder(), endpoint, region, accessKeyId).build();
+    }
+
+    public static CloudFormationClient cloudFormation(URI endpoint) {
+        return at(CloudFormationClient.builder(), endpoint, REGION, "AKIDEXAMPLE")
+                .build();
     }
 
     public static LambdaClient lambda(URI endpoint) {

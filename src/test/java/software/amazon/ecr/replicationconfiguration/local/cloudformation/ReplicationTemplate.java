@@ -1,0 +1,26 @@
+package software.amazon.ecr.replicationconfiguration.local.cloudformation;
+
+import software.amazon.ecr.replicationconfiguration.local.server.ServerClients;
+
+/** Templates with replication configurations. */
+final class ReplicationTemplate {
+    private ReplicationTemplate() {}
+
+    static String template(String... resources) {
+        return "Resources:\n" + String.join("", resources);
+    }
+
+    /**
+     * Returns a replication configuration with one rule.
+     *
+     * @param region     of the destination, or a function
+     * @param attributes of the resource, such as {@code DeletionPolicy: Retain}
+     */
+    static String ruleTo(String region, String logicalId, String... attributes) {
+        String more = attributes.length == 0 ? "" : ", " + String.join(", ", attributes);
+        return """
+          %s: {Type: '%s', Properties: {ReplicationConfiguration: {Rules: [
+            {Destinations: [{Region: %s, RegistryId: '%s'}]}]}}%s}
+        """.formatted(logicalId, ServerClients.TYPE, region, ServerClients.ACCOUNT, more);
+    }
+}
