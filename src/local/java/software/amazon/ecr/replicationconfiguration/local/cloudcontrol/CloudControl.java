@@ -43,12 +43,13 @@ public final class CloudControl implements AutoCloseable {
      * @param strictPatches whether patch paths into the shorthand fail, as they do in AWS
      */
     public CloudControl(
-            ResourceType type,
+            ServedType served,
             ResourceProvider provider,
             Function<CredentialScope, Caller> callers,
             boolean strictPatches,
             History history,
             RequestLimits limits) {
+        ResourceType type = served.type();
         Clock clock = Clock.systemUTC();
         requests = new ResourceRequests(
                 type,
@@ -58,9 +59,9 @@ public final class CloudControl implements AutoCloseable {
                 clock);
         ResourceReads reads =
                 new ResourceReads(new Orchestrator(type, provider, READ_LIMITS, Sleeper.SLEEP, clock), history, clock);
-        PatchReader patches = new PatchReader(Set.copyOf(type.primaryIdentifier()), strictPatches);
+        PatchReader patches = new PatchReader(Set.copyOf(type.primaryIdentifier()), served.shorthand(), strictPatches);
         handler = new JsonHandler(
-                PROTOCOL, limits, new CloudControlController(type, callers, requests, reads, patches), answering);
+                PROTOCOL, limits, new CloudControlController(served, callers, requests, reads, patches), answering);
     }
 
     /** Answers the requests whose {@code X-Amz-Target} is of Cloud Control API. */

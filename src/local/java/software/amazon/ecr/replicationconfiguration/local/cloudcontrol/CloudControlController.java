@@ -28,6 +28,7 @@ final class CloudControlController implements JsonController {
 
     private static final JsonProtocol PROTOCOL = CloudControl.PROTOCOL;
 
+    private final ServedType served;
     private final ResourceType type;
     private final Function<CredentialScope, Caller> callers;
     private final ResourceRequests requests;
@@ -35,12 +36,13 @@ final class CloudControlController implements JsonController {
     private final PatchReader patches;
 
     CloudControlController(
-            ResourceType type,
+            ServedType served,
             Function<CredentialScope, Caller> callers,
             ResourceRequests requests,
             ResourceReads reads,
             PatchReader patches) {
-        this.type = type;
+        this.served = served;
+        this.type = served.type();
         this.callers = callers;
         this.requests = requests;
         this.reads = reads;
@@ -70,7 +72,9 @@ final class CloudControlController implements JsonController {
 
     private ProgressOutput createResource(Caller caller, RequestInput input) {
         input.mustBeOf(type.name());
-        return start(caller, input, new Creation(input.desiredState()));
+        ObjectNode desired = input.desiredState();
+        return start(
+                caller, input, new Creation(desired, served.futureIdentifier().apply(caller, desired)));
     }
 
     private ProgressOutput updateResource(Caller caller, RequestInput input) {
@@ -97,7 +101,7 @@ final class CloudControlController implements JsonController {
         return new GetResourceOutput(type.name(), description(reads.get(caller, type.keyOf(input.identifier()))));
     }
 
-    /** There is one resource at most, so there is one page. */
+    /** What the list handler answers is the only page. */
     private ListResourcesOutput listResources(Caller caller, RequestInput input) {
         input.mustBeOf(type.name());
         input.maxResults();

@@ -9,8 +9,12 @@ import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocatio
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
 
-/** Brings a resource into being. */
-record Creation(ObjectNode desired) implements ResourceChange {
+/**
+ * Brings a resource into being.
+ *
+ * @param subject the identifier that the resource will have, if that is known
+ */
+record Creation(ObjectNode desired, Optional<String> subject) implements ResourceChange {
 
     @Override
     public Action action() {

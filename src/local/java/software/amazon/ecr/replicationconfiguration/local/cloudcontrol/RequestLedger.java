@@ -101,12 +101,10 @@ final class RequestLedger {
                 && request.caller().region().equals(caller.region());
     }
 
-    /** The identifier of this type is the account's, so what a create is about is known before it has run. */
+    /** Creates of resources whose identifiers are not known yet are taken to be of different ones. */
     private static boolean isSameResource(ResourceRequest one, ResourceRequest other) {
-        return isSameClient(one, other.caller()) && subject(one).equals(subject(other));
-    }
-
-    private static String subject(ResourceRequest request) {
-        return request.change().identifier().orElse(request.caller().accountId());
+        return isSameClient(one, other.caller())
+                && one.change().subject().isPresent()
+                && one.change().subject().equals(other.change().subject());
     }
 }

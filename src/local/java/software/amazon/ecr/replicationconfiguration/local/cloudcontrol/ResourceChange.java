@@ -19,6 +19,11 @@ interface ResourceChange {
     /** Returns the identifier that the client gave; nothing for a create. */
     Optional<String> identifier();
 
+    /** Returns the identifier of the resource that it is about, as far as that is known before it is tried. */
+    default Optional<String> subject() {
+        return identifier();
+    }
+
     /** Returns what the client asked for as far as that is known before it is tried, for people to read. */
     ObjectNode shown();
 

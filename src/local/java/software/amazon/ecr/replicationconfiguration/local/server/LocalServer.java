@@ -65,7 +65,7 @@ public final class LocalServer implements AutoCloseable {
                 .orElse(server.endpoint()));
         ProviderPool providers = new ProviderPool(() -> ProvidedType.provider(clients, line -> {}), PROVIDERS);
         cloudControl = new CloudControl(
-                ProvidedType.TYPE,
+                ProvidedType.SERVED,
                 providers,
                 scope -> caller(configuration, scope),
                 configuration.strictPatches(),

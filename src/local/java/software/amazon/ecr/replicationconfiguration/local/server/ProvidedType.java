@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.ecr.replicationconfiguration.Configuration;
 import software.amazon.ecr.replicationconfiguration.HandlerWrapper;
 import software.amazon.ecr.replicationconfiguration.Handlers;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
+import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.ServedType;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 
@@ -22,6 +24,10 @@ public final class ProvidedType {
 
     /** The name and the primary identifier, as the packaged schema has them. */
     public static final ResourceType TYPE = ResourceType.ofSchema(SCHEMA);
+
+    /** The registry that is changed is the caller's own, so its identifier is known before it is asked for. */
+    static final ServedType SERVED =
+            new ServedType(TYPE, new ReplicationShorthand(), (caller, desired) -> Optional.of(caller.accountId()));
 
     /**
      * The names that a template may give the type: that of AWS, and the one in a namespace of one's own if the provider

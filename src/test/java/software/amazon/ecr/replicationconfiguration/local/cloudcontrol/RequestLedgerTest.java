@@ -61,12 +61,19 @@ class RequestLedgerTest {
     }
 
     @Test
-    void letsACreateWaitForADeleteOfTheAccountsResource() {
-        ResourceRequest running = ledger.admit(deletion(ACCOUNT, "a"));
-        assertThatThrownBy(() -> ledger.admit(request(new Creation(object()), "b")))
+    void letsACreateWaitForADeleteOfTheSameResource() {
+        ResourceRequest running = ledger.admit(deletion("x", "a"));
+        assertThatThrownBy(() -> ledger.admit(creation(Optional.of("x"), "b")))
                 .hasMessage("Another operation on this resource is going on: DELETE with RequestToken "
                         + running.token() + ". Wait until it has ended.");
-        assertThatCode(() -> ledger.admit(deletion("another", "c"))).doesNotThrowAnyException();
+        assertThatCode(() -> ledger.admit(creation(Optional.of("another"), "c")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsCreatesOfUnknownIdentifiersGoOnAtOnce() {
+        ledger.admit(creation(Optional.empty(), "a"));
+        assertThatCode(() -> ledger.admit(creation(Optional.empty(), "b"))).doesNotThrowAnyException();
     }
 
     @Test
@@ -87,6 +94,10 @@ class RequestLedgerTest {
 
     private ResourceRequest deletion(String id, String clientToken) {
         return request(new Deletion(id, object().put("Id", id)), clientToken);
+    }
+
+    private ResourceRequest creation(Optional<String> subject, String clientToken) {
+        return request(new Creation(object(), subject), clientToken);
     }
 
     private ResourceRequest request(ResourceChange change, String clientToken) {

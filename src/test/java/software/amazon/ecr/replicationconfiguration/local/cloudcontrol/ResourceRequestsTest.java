@@ -62,7 +62,7 @@ class ResourceRequestsTest {
                     CALLER, requests[0].list(CALLER, any -> true).get(0).requestToken());
             throw new InterruptedException();
         });
-        requests[0].start(CALLER, new Creation(object()), Optional.empty());
+        requests[0].start(CALLER, new Creation(object(), Optional.empty()), Optional.empty());
         accepted.remove().run();
 
         assertThat(seen[0].operationStatus()).isEqualTo(RequestStatus.IN_PROGRESS);

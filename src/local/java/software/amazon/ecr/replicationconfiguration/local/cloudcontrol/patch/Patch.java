@@ -16,14 +16,11 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
  * @param operations          each with a known {@code op} and the members that belong to it
  * @param protectedProperties top-level properties that the patch must leave as they are
  * @param note                what the client should hear about the patch
- * @param spellsOutDeletions  whether it applies to a state that says of each rule whether it replicates deletions
+ * @param shorthand           the one whose omitted values the patch may address
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6902">RFC 6902, JSON Patch</a>
  */
 public record Patch(
-        List<ObjectNode> operations,
-        Set<String> protectedProperties,
-        Optional<String> note,
-        boolean spellsOutDeletions) {
+        List<ObjectNode> operations, Set<String> protectedProperties, Optional<String> note, Shorthand shorthand) {
 
     public Patch {
         operations = List.copyOf(operations);
@@ -36,10 +33,13 @@ public record Patch(
      * @throws PatchFailure if one of them cannot be applied, or a protected property is not what it was
      */
     public ObjectNode applyTo(ObjectNode state) {
-        PatchedDocument document =
-                new PatchedDocument(spellsOutDeletions ? DisabledDeletions.spelledOut(state) : state);
+        PatchedDocument document = new PatchedDocument(state);
         for (int i = 0; i < operations.size(); i++) {
-            document.apply(operations.get(i), "PatchDocument[" + i + "]: ");
+            ObjectNode operation = operations.get(i);
+            for (String path : needed(operation)) {
+                shorthand.omitted(path).filter(document::lacks).ifPresent(document::spellOut);
+            }
+            document.apply(operation, "PatchDocument[" + i + "]: ");
         }
         if (!(document.root() instanceof ObjectNode result)) {
             throw new PatchFailure(HandlerErrorCode.InvalidRequest, "The patch leaves no object.");
@@ -51,6 +51,17 @@ public record Patch(
             }
         }
         return result;
+    }
+
+    /** Returns the paths that have to lead somewhere for the operation to be applied. */
+    private static List<String> needed(ObjectNode operation) {
+        String path = operation.get("path").textValue();
+        String parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        return switch (operation.get("op").textValue()) {
+            case "add" -> List.of(parent);
+            case "move", "copy" -> List.of(operation.get("from").textValue(), parent);
+            default -> List.of(path);
+        };
     }
 
     public JsonNode shown() {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.CloudControlErrors;
@@ -15,9 +15,10 @@ import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
  * example. Paths into the shorthand are rewritten, unless patches are to be taken as AWS does.
  *
  * @param protectedProperties top-level properties that a patch may look at but not touch
+ * @param shorthand           the one of the resource type
  * @param strict              whether paths into the shorthand stay as they are, and so fail
  */
-public record PatchReader(Set<String> protectedProperties, boolean strict) {
+public record PatchReader(Set<String> protectedProperties, Shorthand shorthand, boolean strict) {
 
     private static final Set<String> WITH_VALUE = Set.of("add", "replace", "test");
     private static final Set<String> WITH_FROM = Set.of("move", "copy");
@@ -25,6 +26,7 @@ public record PatchReader(Set<String> protectedProperties, boolean strict) {
 
     public PatchReader {
         protectedProperties = Set.copyOf(protectedProperties);
+        Objects.requireNonNull(shorthand, "shorthand");
     }
 
     /**
@@ -37,16 +39,17 @@ public record PatchReader(Set<String> protectedProperties, boolean strict) {
                 .orElseThrow(() ->
                         CloudControlErrors.validation("PatchDocument is not the text of one JSON list of operations."));
         List<ObjectNode> operations = new ArrayList<>();
-        List<ShorthandPath> shorthand = new ArrayList<>();
+        List<Advice> advice = new ArrayList<>();
         for (JsonNode item : document) {
             String where = "PatchDocument[" + operations.size() + "]: ";
             ObjectNode operation = operation(item, where);
             for (String member : List.of("path", "from")) {
                 if (operation.has(member)) {
-                    ShorthandPath.of(pointer(operation, member, where)).ifPresent(path -> {
-                        shorthand.add(path);
+                    String given = pointer(operation, member, where);
+                    shorthand.canonical(given).ifPresent(canonical -> {
+                        advice.add(Advice.toUse(canonical, given));
                         if (!strict) {
-                            path.rewrite(operation, member);
+                            canonical.rewrite(operation, member);
                         }
                     });
                 }
@@ -54,8 +57,8 @@ public record PatchReader(Set<String> protectedProperties, boolean strict) {
             mustNotTouchProtected(operation, where);
             operations.add(operation);
         }
-        boolean spellsOutDeletions = !strict && operations.stream().anyMatch(DisabledDeletions::areAddressedBy);
-        return new Patch(operations, protectedProperties, note(shorthand), spellsOutDeletions);
+        return new Patch(
+                operations, protectedProperties, Advice.text(advice, strict), strict ? Shorthand.NONE : shorthand);
     }
 
     private static ObjectNode operation(JsonNode item, String where) {
@@ -104,22 +107,5 @@ public record PatchReader(Set<String> protectedProperties, boolean strict) {
                         where + property + " is read-only and identifies the resource. Leave it out of the patch.");
             }
         }
-    }
-
-    private Optional<String> note(List<ShorthandPath> shorthand) {
-        return shorthand.stream()
-                .findFirst()
-                .map(path ->
-                        "Use the patch path '%s' in place of '%s/Destination%s'%s: the stored state has no Destination, and %s."
-                                .formatted(
-                                        path.canonical(),
-                                        path.rule(),
-                                        path.below(),
-                                        shorthand.size() == 1
-                                                ? ""
-                                                : " (and so for " + (shorthand.size() - 1) + " more)",
-                                        strict
-                                                ? "patches are taken strictly here, as by AWS"
-                                                : "AWS's own Cloud Control API would refuse it"));
     }
 }

@@ -26,6 +26,16 @@ final class PatchedDocument {
         return root;
     }
 
+    /** Returns whether there is nothing where the value may be, in an object that may have it. */
+    boolean lacks(OmittedValue omitted) {
+        return root.at(omitted.path()).isMissingNode()
+                && root.at(parentOf(omitted.path())).isObject();
+    }
+
+    void spellOut(OmittedValue omitted) {
+        add(omitted.path(), omitted.value().deepCopy());
+    }
+
     /**
      * @param operation checked for its form
      * @param where begins the message of a failure

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 
 class PatchTest {
-    private static final PatchReader READER = new PatchReader(Set.of("Id"), false);
-    private static final String RULE = "/ReplicationConfiguration/Rules/0";
+    private static final PatchReader READER = new PatchReader(Set.of("Id"), Shorthand.NONE, false);
 
     /** Each case is a document, a patch, and what comes of it: a document or the message of the failure. */
     static Stream<JsonNode> cases() {
@@ -92,40 +91,6 @@ class PatchTest {
     void refusesToReplaceTheDocumentByOneWithAnotherIdentifier() {
         assertThat(outcome(object("{\"Id\":1}"), "[{\"op\":\"replace\",\"path\":\"\",\"value\":{\"Id\":2}}]"))
                 .isEqualTo("The patch changes Id, which cannot be changed.");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        {"op":"replace","path":"%s/Destination/Region","value":"b"}    | [{"Region":"b","RegistryId":"1"}]
-        {"op":"remove","path":"%s/Destination/RegistryId"}             | [{"Region":"a"}]
-        {"op":"replace","path":"%s/Destination","value":{"Region":"b"}} | [{"Region":"b"}]
-        {"op":"add","path":"%s/Destination","value":{"Region":"b"}}    | [{"Region":"b"}]
-        {"op":"test","path":"%s/Destination/Region","value":"a"}       | [{"Region":"a","RegistryId":"1"}]
-        """)
-    void readsPathsIntoTheShorthandAsCanonical(String operation, String destinations) {
-        ObjectNode document = object("{\"ReplicationConfiguration\":{\"Rules\":[{\"Destinations\":"
-                + "[{\"Region\":\"a\",\"RegistryId\":\"1\"}]}]}}");
-        assertThat(READER.read("[" + operation.formatted(RULE) + "]")
-                        .applyTo(document)
-                        .at(RULE + "/Destinations")
-                        .toString())
-                .isEqualTo(destinations);
-    }
-
-    @Test
-    void readsAChangeFromTheCanonicalFormToTheShorthand() {
-        ObjectNode document = object("{\"ReplicationConfiguration\":{\"Rules\":[{\"Destinations\":[{},{}]}]}}");
-        String patch = "[{\"op\":\"remove\",\"path\":\"%1$s/Destinations\"},"
-                + "{\"op\":\"add\",\"path\":\"%1$s/Destination\",\"value\":{\"Region\":\"b\"}}]";
-        assertThat(READER.read(patch.formatted(RULE)).applyTo(document).at(RULE).toString())
-                .isEqualTo("{\"Destinations\":[{\"Region\":\"b\"}]}");
-    }
-
-    @Test
-    void leavesOtherPathsAlone() {
-        assertThat(READER.read("[{\"op\":\"remove\",\"path\":\"/Rules/0/Destination\"}]")
-                        .note())
-                .isEmpty();
     }
 
     @Test

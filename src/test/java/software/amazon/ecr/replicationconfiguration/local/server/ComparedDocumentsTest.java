@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch;
+package software.amazon.ecr.replicationconfiguration.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch.PatchReader;
 
 /**
  * Patches as clients make them that know only the program's documents: alchemy compares the previous desired document
@@ -28,7 +29,7 @@ class ComparedDocumentsTest {
 
     @Test
     void turnsTheStateOfOneDocumentIntoThatOfTheOther() {
-        PatchReader reader = new PatchReader(Set.of("RegistryId"), false);
+        PatchReader reader = new PatchReader(Set.of("RegistryId"), new ReplicationShorthand(), false);
         for (int i = 0; i < PAIRS; i++) {
             ObjectNode previous = document();
             ObjectNode next = document();
