@@ -2,7 +2,6 @@ package software.amazon.ecr.replicationconfiguration.local.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -111,8 +110,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Account of the registry (of a template: " + RunCommand.EMBEDDED_ACCOUNT + ").")
     private String account;
 
-    @ArgGroup
-    private Elsewhere elsewhere;
+    @Mixin
+    private AwsOptions aws;
 
     @Option(
             names = "--status",
@@ -135,43 +134,29 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Show this help.")
     private boolean help;
 
-    /** A registry that exists without us. */
-    private static final class Elsewhere {
-
-        @Option(
-                names = "--endpoint-url",
-                paramLabel = "URL",
-                description = "Explain the registry of the Amazon ECR that answers there, such as `serve`.")
-        private URI endpoint;
-
-        @Option(names = "--aws", description = "Explain a registry in AWS, with the credentials that the SDK finds.")
-        private boolean aws;
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         Checks.account(account);
         Checks.region(region);
-        if ((rules == null) == (elsewhere == null)) {
+        if ((rules == null) != aws.given()) {
             throw new Refusal("Give either a TEMPLATE, or --aws or --endpoint-url.");
         }
-        if (elsewhere == null && (status || !profiles.isEmpty())) {
+        if (!aws.given() && (status || !profiles.isEmpty())) {
             throw new Refusal("--status and --profile-for need --aws or --endpoint-url.");
         }
-        if (elsewhere != null && (repositories != null || !parameters.isEmpty())) {
+        if (aws.given() && (repositories != null || !parameters.isEmpty())) {
             throw new Refusal("--repositories and --param go with a TEMPLATE; those of a live registry are read.");
         }
         try {
-            return elsewhere == null ? explained(Explanation.of(subject()), List.of()) : explainedLive();
+            return aws.given() ? explainedLive() : explained(Explanation.of(subject()), List.of());
         } catch (UnusableInput e) {
             throw new Refusal(e.getMessage());
         }
     }
 
     private int explainedLive() throws InterruptedException {
-        Caller caller = elsewhere.aws ? AwsCaller.ofAws(region) : AwsCaller.of(elsewhere.endpoint, region);
-        Checks.sameAccount(account, caller.accountId());
-        try (LiveExplanation live = new LiveExplanation(caller, elsewhere.endpoint, profiles)) {
+        Caller caller = aws.caller(account, region);
+        try (LiveExplanation live = new LiveExplanation(caller, aws.endpoint(), profiles)) {
             Explanation explanation = Explanation.of(live.subject(policies()));
             boolean onTerminal = System.console() != null && !json;
             return explained(explanation, status ? live.statuses(explanation, onTerminal) : List.of());

@@ -1,6 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +23,6 @@ import software.amazon.ecr.replicationconfiguration.local.cli.report.JsonReport;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Outcome;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Report;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.TextReport;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
@@ -97,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Account of the registry (embedded: " + EMBEDDED_ACCOUNT + "; else it must be this one).")
     private String account;
 
-    @ArgGroup
-    private Elsewhere elsewhere;
+    @Mixin
+    private AwsOptions aws;
 
     @Option(names = "--yes", description = "Do not ask before a registry outside this process is changed.")
     private boolean confirmed;
@@ -111,19 +109,6 @@ final class RunCommand implements Callable<Integer> {
             usageHelp = true,
             description = "Show this help.")
     private boolean help;
-
-    /** A registry that exists without us. */
-    private static final class Elsewhere {
-
-        @Option(
-                names = "--endpoint-url",
-                paramLabel = "URL",
-                description = "Use the Amazon ECR that answers there, such as LocalStack or moto.")
-        private URI endpoint;
-
-        @Option(names = "--aws", description = "Use Amazon ECR itself, with the credentials that the AWS SDK finds.")
-        private boolean aws;
-    }
 
     RunCommand(Confirmation confirmation) {
         this.confirmation = confirmation;
@@ -171,13 +156,11 @@ final class RunCommand implements Callable<Integer> {
     private TargetRegistry registry() {
         Checks.account(account);
         Checks.region(region);
-        if (elsewhere == null) {
+        if (!aws.given()) {
             return TargetRegistry.embedded(
                     account == null ? EMBEDDED_ACCOUNT : account, region == null ? EMBEDDED_REGION : region);
         }
-        Caller caller = elsewhere.aws ? AwsCaller.ofAws(region) : AwsCaller.of(elsewhere.endpoint, region);
-        Checks.sameAccount(account, caller.accountId());
-        return TargetRegistry.existing(caller, elsewhere.endpoint);
+        return TargetRegistry.existing(aws.caller(account, region), aws.endpoint());
     }
 
     private static void mustHaveResources(Path file, ResolvedTemplate resolved) {
