@@ -54,7 +54,7 @@ abstract class ContractSuite {
     @ParameterizedTest
     @MethodSource("inputs")
     void everyEventOfACreationNamesTheResource(InputSet inputs) {
-        assertThat(handler.events("CREATE", inputs.create(), null))
+        assertThat(handler.events("CREATE", inputs.create()))
                 .allSatisfy(event -> assertThat(
                                 event.at("/resourceModel/RegistryId").asText())
                         .isEqualTo(ACCOUNT_ID));

@@ -1,6 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.fault;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +37,5 @@ final class Replay implements ResourceProvider {
 
     List<Step> steps() {
         return steps;
-    }
-
-    /** Goes on from a request to the end, as CloudFormation does, and returns the last event. */
-    static JsonNode goOn(ResourceProvider provider, ObjectNode request) {
-        ObjectNode next = request.deepCopy();
-        while (true) {
-            ObjectNode event = Scenario.json(provider.invoke(next.toString()));
-            if (!event.path("status").asText().equals("IN_PROGRESS")) {
-                return event;
-            }
-            next.set("callbackContext", event.get("callbackContext"));
-            next.withObject("requestData").set("resourceProperties", event.get("resourceModel"));
-        }
     }
 }

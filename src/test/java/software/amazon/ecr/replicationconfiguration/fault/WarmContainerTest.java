@@ -3,7 +3,6 @@ package software.amazon.ecr.replicationconfiguration.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
+import software.amazon.ecr.replicationconfiguration.testing.JsonOperation;
 import software.amazon.ecr.replicationconfiguration.testing.JsonRequest;
 
 /** One container, kept warm by many callers. */
@@ -56,9 +56,9 @@ class WarmContainerTest {
                         PlannedFault.sometimes(0.1, "DescribeRegistry", Fault.THROTTLING)));
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withFaults(faults))) {
             LocalProvider container = ProvidedType.provider(EcrClients.at(registry.endpoint()), line -> {});
-            List<ObjectNode> open = new ArrayList<>();
-            ACCOUNTS.forEach(account -> REGIONS.forEach(region -> open.add(creation(account, region))));
-            runInRandomTurns(container, open);
+            List<Creation> open = new ArrayList<>();
+            ACCOUNTS.forEach(account -> REGIONS.forEach(region -> open.add(creation(container, account, region))));
+            runInRandomTurns(open);
 
             for (String account : ACCOUNTS) {
                 for (String region : REGIONS) {
@@ -85,21 +85,18 @@ class WarmContainerTest {
         }
     }
 
-    private static void runInRandomTurns(LocalProvider container, List<ObjectNode> open) {
+    private record Creation(String account, JsonOperation operation) {}
+
+    private static void runInRandomTurns(List<Creation> open) {
         System.out.println("Callers take turns with the seed " + SEED);
         Random random = new Random(SEED);
         while (!open.isEmpty()) {
             Collections.shuffle(open, random);
-            ObjectNode request = open.get(0);
-            JsonNode event = Scenario.json(container.invoke(request.toString()));
-            if (event.path("status").asText().equals("IN_PROGRESS")) {
-                request.set("callbackContext", event.get("callbackContext"));
-                request.withObject("requestData").set("resourceProperties", event.get("resourceModel"));
-            } else {
+            JsonNode event = open.get(0).operation().resume();
+            if (!event.path("status").asText().equals("IN_PROGRESS")) {
                 assertThat(event.path("status").asText()).as(event.toString()).isEqualTo("SUCCESS");
                 assertThat(event.at("/resourceModel/RegistryId").asText())
-                        .isEqualTo(request.get("awsAccountId").asText());
-                open.remove(0);
+                        .isEqualTo(open.remove(0).account());
             }
         }
     }
@@ -127,10 +124,10 @@ class WarmContainerTest {
         };
     }
 
-    private static ObjectNode creation(String account, String region) {
-        return Scenario.json(request(Action.CREATE, account, region)
-                .properties(JsonRequest.PROPERTIES.replace("eu-west-1", regionOf(account, region)))
-                .json());
+    private static Creation creation(LocalProvider container, String account, String region) {
+        String properties = JsonRequest.PROPERTIES.replace("eu-west-1", regionOf(account, region));
+        JsonRequest request = request(Action.CREATE, account, region).properties(properties);
+        return new Creation(account, new JsonOperation(container, request.json()));
     }
 
     private static JsonRequest request(Action action, String account, String region) {
