@@ -45,11 +45,12 @@ public record HandlerCalls(BaseHandler<CallbackContext> handler) {
 
     /** All invocations, and the last event. */
     public ProgressEvent<ResourceModel, CallbackContext> finish(ResourceModel desired) {
-        ProgressEvent<ResourceModel, CallbackContext> event = start(desired);
-        while (event.isInProgress()) {
-            event = resume(event);
-        }
-        return event;
+        return finish(start(desired));
+    }
+
+    /** The invocations that follow an event, and the last event. */
+    public ProgressEvent<ResourceModel, CallbackContext> finish(ProgressEvent<ResourceModel, CallbackContext> event) {
+        return event.isInProgress() ? finish(resume(event)) : event;
     }
 
     public ProgressEvent<ResourceModel, CallbackContext> invoke(
