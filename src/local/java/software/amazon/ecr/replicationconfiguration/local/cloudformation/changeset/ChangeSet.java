@@ -15,6 +15,7 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.S
  * @param stack        the stack
  * @param id           the change set's ARN
  * @param type         what executing it does
+ * @param previous     what the stack was when this was made; null if it was nothing
  * @param definition   what the stack is to be
  * @param changes      what becomes of resources
  * @param identifiers  the primary identifiers of resources to import, by logical id
@@ -27,6 +28,7 @@ public record ChangeSet(
         String name,
         String description,
         Type type,
+        StackDefinition previous,
         StackDefinition definition,
         List<PlannedChange> changes,
         Map<String, ObjectNode> identifiers,
@@ -49,8 +51,12 @@ public record ChangeSet(
         return hasFailed() ? "FAILED" : "CREATE_COMPLETE";
     }
 
+    /** Returns {@code AVAILABLE} unless it cannot be executed: it is obsolete once the stack is not what it was. */
     public String executionStatus() {
-        return hasFailed() ? "UNAVAILABLE" : executed ? "EXECUTE_COMPLETE" : "AVAILABLE";
+        if (hasFailed()) {
+            return "UNAVAILABLE";
+        }
+        return executed ? "EXECUTE_COMPLETE" : stack.definition() == previous ? "AVAILABLE" : "OBSOLETE";
     }
 
     /** Returns it after its execution. */
@@ -61,6 +67,7 @@ public record ChangeSet(
                 name,
                 description,
                 type,
+                previous,
                 definition,
                 changes,
                 identifiers,

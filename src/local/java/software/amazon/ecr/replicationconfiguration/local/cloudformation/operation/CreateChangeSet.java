@@ -75,6 +75,7 @@ final class CreateChangeSet implements Operation {
                 name,
                 call.input().text("Description").orElse(null),
                 type,
+                stack.definition(),
                 definition,
                 changes.resources(),
                 imported.identifiers(),

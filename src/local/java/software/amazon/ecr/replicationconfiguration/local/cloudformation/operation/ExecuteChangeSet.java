@@ -22,8 +22,8 @@ final class ExecuteChangeSet implements Operation {
             throw new AwsError(
                     400,
                     "InvalidChangeSetStatus",
-                    "ChangeSet [%s] cannot be executed in its current status of [%s]"
-                            .formatted(changeSet.id(), changeSet.status()));
+                    "ChangeSet [%s] cannot be executed in its current execution status of [%s]"
+                            .formatted(changeSet.id(), changeSet.executionStatus()));
         }
         Stack stack = changeSet.stack();
         StackSettings asked = call.settings();
