@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.template.ParameterDeclaration;
 import software.amazon.ecr.replicationconfiguration.local.template.Template;
@@ -18,7 +18,9 @@ final class GetTemplateSummary implements Operation {
 
     @Override
     public Optional<?> handle(OperationCall call) {
-        Template template = template(call);
+        Template template = call.input().text("StackName").isPresent()
+                ? deployed(call.stack())
+                : new DefinitionReader(call.input(), null).template();
         return Optional.of(new SummaryOutput(
                 template.parameters().stream().map(GetTemplateSummary::shown).toList(),
                 template.text("Description").orElse(null),
@@ -30,16 +32,12 @@ final class GetTemplateSummary implements Operation {
                 identifiers(call.service().handlers().schema(), template)));
     }
 
-    private static Template template(OperationCall call) {
-        if (call.input().text("StackName").isEmpty()) {
-            return new DefinitionReader(call.input(), null).template();
+    private static Template deployed(Stack stack) {
+        if (stack.definition() == null) {
+            throw AwsError.validationError("The stack %s has no template yet."
+                    .formatted(stack.identity().name()));
         }
-        StackDefinition definition = call.stack().definition();
-        if (definition == null) {
-            throw AwsError.validationError("Stack %s has no template yet: none of its change sets was executed."
-                    .formatted(call.input().required("StackName")));
-        }
-        return definition.template();
+        return stack.definition().template();
     }
 
     private static ParameterSummary shown(ParameterDeclaration parameter) {
