@@ -1,13 +1,11 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
 
 import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.MaskedProperties;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 
 /** The shapes that several operations answer with. */
 final class Outputs {
-    /** What a client sees of the value of a NoEcho parameter. */
-    private static final String MASK = "****";
-
     private Outputs() {}
 
     record StackIdOutput(String stackId) {}
@@ -24,7 +22,9 @@ final class Outputs {
         return definition.template().parameters().stream()
                 .map(parameter -> new ParameterOutput(
                         parameter.name(),
-                        parameter.noEcho() ? MASK : definition.parameters().get(parameter.name())))
+                        parameter.noEcho()
+                                ? MaskedProperties.MASK
+                                : definition.parameters().get(parameter.name())))
                 .toList();
     }
 }

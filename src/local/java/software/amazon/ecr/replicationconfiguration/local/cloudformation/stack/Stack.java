@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.template.StackOutput;
 
@@ -147,7 +150,7 @@ public final class Stack {
                 resource.type(),
                 resource.status().name(),
                 resource.reason(),
-                resource.properties().toString(),
+                MaskedProperties.of(resource.properties(), secrets()),
                 invocations);
     }
 
@@ -290,6 +293,15 @@ public final class Stack {
             }
             wait(left);
         }
+    }
+
+    /** A resource that is rolled back or removed still has the properties of the version before. Longest first. */
+    private List<String> secrets() {
+        return Stream.of(definition, stable.definition())
+                .filter(Objects::nonNull)
+                .flatMap(version -> version.secrets().stream())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private void add(

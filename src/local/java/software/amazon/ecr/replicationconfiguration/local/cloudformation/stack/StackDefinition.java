@@ -3,6 +3,7 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.stack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.ecr.replicationconfiguration.local.template.ParameterDeclaration;
 import software.amazon.ecr.replicationconfiguration.local.template.StackContext;
 import software.amazon.ecr.replicationconfiguration.local.template.StackTemplate;
 import software.amazon.ecr.replicationconfiguration.local.template.Template;
@@ -22,6 +23,15 @@ public record StackDefinition(
         parameters = new LinkedHashMap<>(parameters);
         tags = List.copyOf(tags);
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** Returns the values of the parameters that are not to be shown. */
+    List<String> secrets() {
+        return template.parameters().stream()
+                .filter(ParameterDeclaration::noEcho)
+                .map(parameter -> parameters.get(parameter.name()))
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** Returns the template with the parameters, for the stack of that identity. */
