@@ -34,7 +34,7 @@ final class GetTemplateSummary implements Operation {
 
     private static Template deployed(Stack stack) {
         if (stack.definition() == null) {
-            throw AwsError.validationError("The stack %s has no template yet."
+            throw AwsError.validationError("Stack %s has no template yet: none of its change sets was executed."
                     .formatted(stack.identity().name()));
         }
         return stack.definition().template();
