@@ -8,6 +8,7 @@ import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch.Patch;
 import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch.PatchFailure;
+import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.patch.PatchedState;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.InvocationListener;
@@ -38,24 +39,21 @@ record PatchedUpdate(String id, ObjectNode key, Patch patch) implements Resource
     }
 
     @Override
-    public Optional<String> note() {
-        return patch.note();
-    }
-
-    @Override
     public OperationResult run(Orchestrator orchestrator, Caller caller, InvocationListener listener)
             throws InterruptedException {
         OperationResult read = orchestrator.run(caller, HandlerOperation.read(LOGICAL_ID, key), invocation -> {});
         if (!read.succeeded()) {
             return read;
         }
-        ObjectNode desired;
+        PatchedState patched;
         try {
-            desired = patch.applyTo(read.model());
+            patched = patch.applyTo(read.model());
         } catch (PatchFailure e) {
             return new OperationResult(
                     Action.UPDATE, OperationStatus.FAILED, e.code(), e.getMessage(), null, List.of(), 0, Duration.ZERO);
         }
-        return orchestrator.run(caller, HandlerOperation.update(LOGICAL_ID, desired, read.model()), listener);
+        OperationResult result =
+                orchestrator.run(caller, HandlerOperation.update(LOGICAL_ID, patched.state(), read.model()), listener);
+        return patched.note().map(result::withNote).orElse(result);
     }
 }

@@ -27,11 +27,6 @@ interface ResourceChange {
     /** Returns what the client asked for as far as that is known before it is tried, for people to read. */
     ObjectNode shown();
 
-    /** Returns what a client should hear about its request whatever comes of it. */
-    default Optional<String> note() {
-        return Optional.empty();
-    }
-
     /**
      * Carries out the change.
      *

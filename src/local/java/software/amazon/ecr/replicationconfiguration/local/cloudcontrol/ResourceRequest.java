@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
@@ -168,10 +166,7 @@ final class ResourceRequest implements InvocationListener, Sleeper {
                 status,
                 seconds(changed),
                 model == null ? null : model.toString(),
-                Stream.of(Optional.ofNullable(message), change.note())
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining(" "), text -> text.isEmpty() ? null : text)),
+                message,
                 errorCode,
                 status.isFinal() ? null : seconds(next));
     }

@@ -32,6 +32,12 @@ public record OperationResult(
         models = List.copyOf(models);
     }
 
+    /** Returns the same result with one more sentence at the end of its message. */
+    public OperationResult withNote(String note) {
+        String text = message == null ? note : message + " " + note;
+        return new OperationResult(action, status, errorCode, text, model, models, invocations, duration);
+    }
+
     /** Returns whether the operation ended with SUCCESS. */
     public boolean succeeded() {
         return status == OperationStatus.SUCCESS;

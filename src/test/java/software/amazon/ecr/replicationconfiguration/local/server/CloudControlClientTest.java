@@ -274,6 +274,49 @@ class CloudControlClientTest {
     }
 
     @Test
+    void appliesAPatchOfWhatTheStateLeavesOutAndSaysWhatAwsWouldDo() {
+        success(create("eu-west-1"));
+
+        ProgressEvent event =
+                success(update("replace", "/ReplicationConfiguration/Rules/0/DeleteReplication/Enabled", "true"));
+
+        assertThat(json(read()).findValuesAsText("Enabled")).containsExactly("true");
+        assertThat(event.statusMessage())
+                .isEqualTo(
+                        "Add '/ReplicationConfiguration/Rules/0/DeleteReplication' as a whole, or leave it out of the"
+                                + " patch: the stored state has nothing there, and AWS's own Cloud Control API would refuse it.");
+    }
+
+    @Test
+    void saysNothingOfAPatchThatAwsWouldTake() {
+        success(create("eu-west-1"));
+        String path = "/ReplicationConfiguration/Rules/0/DeleteReplication";
+
+        assertThat(success(update("add", path, "{\"Enabled\":true}")).statusMessage())
+                .isNull();
+        assertThat(success(update("test", path + "/Enabled", "true")).statusMessage())
+                .isNull();
+    }
+
+    @Test
+    void refusesAPatchOfWhatTheStateLeavesOutIfPatchesAreStrict() throws Exception {
+        close();
+        start(ServerConfiguration.DEFAULT.withStrictPatches(true));
+        success(create("eu-west-1"));
+
+        ProgressEvent event =
+                ended(update("replace", "/ReplicationConfiguration/Rules/0/DeleteReplication/Enabled", "true"));
+
+        assertThat(event.errorCode()).isEqualTo(HandlerErrorCode.INVALID_REQUEST);
+        assertThat(event.statusMessage())
+                .isEqualTo(
+                        "PatchDocument[0]: there is nothing at"
+                                + " '/ReplicationConfiguration/Rules/0/DeleteReplication/Enabled'. Add"
+                                + " '/ReplicationConfiguration/Rules/0/DeleteReplication' as a whole, or leave it out of the"
+                                + " patch: the stored state has nothing there, and patches are taken strictly here, as by AWS.");
+    }
+
+    @Test
     void refusesAPatchOfTheShorthandIfPatchesAreStrict() throws Exception {
         close();
         start(ServerConfiguration.DEFAULT.withStrictPatches(true));

@@ -80,6 +80,7 @@ class ReplicationShorthandTest {
 
     private static ObjectNode patched(String state, String operations) {
         return READER.read("[" + operations.formatted(RULE) + "]")
-                .applyTo(JsonText.object(state).orElseThrow());
+                .applyTo(JsonText.object(state).orElseThrow())
+                .state();
     }
 }

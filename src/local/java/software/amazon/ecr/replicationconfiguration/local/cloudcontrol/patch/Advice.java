@@ -17,6 +17,12 @@ record Advice(String remedy, String reason) {
                 "the stored state has no " + canonical.property());
     }
 
+    static Advice toAdd(OmittedValue omitted) {
+        return new Advice(
+                "Add '%s' as a whole, or leave it out of the patch".formatted(omitted.path()),
+                "the stored state has nothing there");
+    }
+
     /**
      * Returns the first advice and how many more there are, as one sentence.
      *

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
@@ -15,16 +15,22 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
  *
  * @param operations          each with a known {@code op} and the members that belong to it
  * @param protectedProperties top-level properties that the patch must leave as they are
- * @param note                what the client should hear about the patch
- * @param shorthand           the one whose omitted values the patch may address
+ * @param shorthand           the one of the resource type
+ * @param advice              how to say in canonical paths what the patch says in those of the shorthand
+ * @param strict              whether the patch may address only what the state has
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6902">RFC 6902, JSON Patch</a>
  */
 public record Patch(
-        List<ObjectNode> operations, Set<String> protectedProperties, Optional<String> note, Shorthand shorthand) {
+        List<ObjectNode> operations,
+        Set<String> protectedProperties,
+        Shorthand shorthand,
+        List<Advice> advice,
+        boolean strict) {
 
     public Patch {
         operations = List.copyOf(operations);
         protectedProperties = Set.copyOf(protectedProperties);
+        advice = List.copyOf(advice);
     }
 
     /**
@@ -32,12 +38,29 @@ public record Patch(
      *
      * @throws PatchFailure if one of them cannot be applied, or a protected property is not what it was
      */
-    public ObjectNode applyTo(ObjectNode state) {
+    public PatchedState applyTo(ObjectNode state) {
+        List<Advice> given = new ArrayList<>(advice);
+        try {
+            ObjectNode result = apply(state, given);
+            return new PatchedState(result, Advice.text(given, strict));
+        } catch (PatchFailure e) {
+            throw Advice.text(given, strict)
+                    .map(note -> new PatchFailure(e.code(), e.getMessage() + " " + note))
+                    .orElse(e);
+        }
+    }
+
+    private ObjectNode apply(ObjectNode state, List<Advice> given) {
         PatchedDocument document = new PatchedDocument(state);
         for (int i = 0; i < operations.size(); i++) {
             ObjectNode operation = operations.get(i);
             for (String path : needed(operation)) {
-                shorthand.omitted(path).filter(document::lacks).ifPresent(document::spellOut);
+                shorthand.omitted(path).filter(document::lacks).ifPresent(omitted -> {
+                    given.add(Advice.toAdd(omitted));
+                    if (!strict) {
+                        document.spellOut(omitted);
+                    }
+                });
             }
             document.apply(operation, "PatchDocument[" + i + "]: ");
         }

@@ -57,8 +57,7 @@ public record PatchReader(Set<String> protectedProperties, Shorthand shorthand, 
             mustNotTouchProtected(operation, where);
             operations.add(operation);
         }
-        return new Patch(
-                operations, protectedProperties, Advice.text(advice, strict), strict ? Shorthand.NONE : shorthand);
+        return new Patch(operations, protectedProperties, shorthand, advice, strict);
     }
 
     private static ObjectNode operation(JsonNode item, String where) {

@@ -102,7 +102,7 @@ class PatchTest {
 
     private static String outcome(ObjectNode document, String patch) {
         try {
-            return READER.read(patch).applyTo(document).toString();
+            return READER.read(patch).applyTo(document).state().toString();
         } catch (PatchFailure e) {
             return e.getMessage();
         }
