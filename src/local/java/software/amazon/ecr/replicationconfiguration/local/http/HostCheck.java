@@ -60,11 +60,9 @@ final class HostCheck extends Handler.Wrapper {
         return true;
     }
 
+    /** An https page of the same host and port is not of this server, which speaks http. */
     private static boolean isSame(String origin, String host) {
-        return host != null
-                && origin.toLowerCase(Locale.ROOT)
-                        .replaceFirst("^https?://", "")
-                        .equals(host.toLowerCase(Locale.ROOT));
+        return host != null && origin.equalsIgnoreCase("http://" + host);
     }
 
     private boolean isOurs(String host) {

@@ -62,6 +62,8 @@ class HostCheckTest {
                 "Host: localhost\r\nOrigin: http://localhost@evil.example",
                 "Host: localhost\r\nOrigin: file://localhost",
                 "Host: localhost:3001\r\nOrigin: http://localhost:8080",
+                "Host: 127.0.0.1:3001\r\nOrigin: https://127.0.0.1:3001",
+                "Host: localhost:3001\r\nOrigin: localhost:3001",
                 "Host: 192.168.0.7:3001\r\nOrigin: http://203.0.113.5"
             })
     void refusesPagesOfOtherServersAlsoWhenItListensBeyondThisComputer(String headers) throws Exception {
