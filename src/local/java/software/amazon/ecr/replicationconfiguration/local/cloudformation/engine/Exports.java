@@ -74,7 +74,7 @@ public final class Exports {
         return name == null
                 ? Stream.empty()
                 : exporter(stack, name).stream()
-                        .map(other -> "Export with name %s is already exported by stack %s. "
+                        .map(other -> "Export with name %s is already exported by stack %s."
                                 .formatted(name, other.identity().name()));
     }
 
@@ -86,7 +86,7 @@ public final class Exports {
             return Stream.empty();
         }
         String what = now.isPresent() ? "Update canceled. Cannot update" : "Delete canceled. Cannot delete";
-        return Stream.of("%s export %s as it is in use by %s. ".formatted(what, name, String.join(", ", users)));
+        return Stream.of("%s export %s as it is in use by %s.".formatted(what, name, String.join(", ", users)));
     }
 
     private Optional<Stack> exporter(Stack user, String name) {

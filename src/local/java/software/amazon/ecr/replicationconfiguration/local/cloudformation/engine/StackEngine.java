@@ -99,7 +99,7 @@ public final class StackEngine implements AutoCloseable {
                 () -> stack.begin(
                         operation, DELETABLE, "deleted", StackStatus.DELETE_IN_PROGRESS, Reasons.USER_INITIATED));
         if (refusal.isPresent()) {
-            stack.remain(DELETABLE, "deleted", refusal.get().strip());
+            stack.remain(DELETABLE, "deleted", refusal.get());
         } else {
             start(caller, stack, operation, Deletion.of(retained, forced));
         }

@@ -19,7 +19,7 @@ final class StackResult {
             List<StackOutput> outputs = template.outputs(references);
             return work.exports().give(work.stack(), outputs, references.imports());
         } catch (TemplateException e) {
-            return Optional.of(e.getMessage() + " ");
+            return Optional.of(e.getMessage());
         }
     }
 }
