@@ -43,6 +43,11 @@ public final class QueryForm {
         return Optional.ofNullable(fields.get(name)).filter(text -> !text.isEmpty());
     }
 
+    /** Returns whether the form has a list without items, which clients write as an empty text. */
+    public boolean isEmptyList(String name) {
+        return "".equals(fields.get(name));
+    }
+
     /** @throws AwsError {@code ValidationError} that names the member */
     public String required(String name) {
         return text(name).orElseThrow(() -> AwsError.validationError("The request has no " + name + "."));

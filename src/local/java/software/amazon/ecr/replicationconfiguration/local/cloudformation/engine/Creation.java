@@ -4,16 +4,16 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.S
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.template.StackTemplate;
 
-/** Creates what a new stack's template declares. A failure is rolled back, left as it is, or deletes the stack. */
+/**
+ * Creates what a new stack's template declares. A failure is rolled back, left as it is, or deletes the stack; so is a
+ * creation that takes longer than the client wants.
+ */
 final class Creation implements StackRun {
     @Override
     public void run(StackWork work) throws InterruptedException {
         Stack stack = work.stack();
         StackTemplate template = stack.definition().resolvedFor(stack.identity());
-        Deployment deployment = new Deployment(work, template);
-        String failure = deployment.run()
-                ? StackResult.give(work, template).orElse("")
-                : deployment.failure().strip();
+        String failure = deploy(work, template);
         if (failure.isEmpty()) {
             stack.settle();
             stack.become(StackStatus.CREATE_COMPLETE, null);
@@ -23,12 +23,24 @@ final class Creation implements StackRun {
             case DO_NOTHING -> stack.become(StackStatus.CREATE_FAILED, failure);
             case ROLLBACK -> {
                 stack.become(StackStatus.ROLLBACK_IN_PROGRESS, failure + " Rollback requested by user.");
-                new CreationRollback().run(work);
+                new CreationRollback().run(work.renewed());
             }
             case DELETE -> {
                 stack.become(StackStatus.DELETE_IN_PROGRESS, failure + " Delete requested by user.");
-                Deletion.ofFailedCreation().run(work);
+                Deletion.ofFailedCreation().run(work.renewed());
             }
         }
+    }
+
+    /** Returns why the stack is not as its template declares it; empty if it is. */
+    private static String deploy(StackWork work, StackTemplate template) throws InterruptedException {
+        Deployment deployment = new Deployment(work, template);
+        boolean deployed = deployment.run();
+        if (work.cancellation().isOverdue()) {
+            return (Reasons.TIMED_OUT + " " + deployment.failure()).strip();
+        }
+        return deployed
+                ? StackResult.give(work, template).orElse("")
+                : deployment.failure().strip();
     }
 }

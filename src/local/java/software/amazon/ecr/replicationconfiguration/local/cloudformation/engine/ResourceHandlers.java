@@ -44,6 +44,10 @@ public final class ResourceHandlers {
         return type;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     ResourceType type() {
         return type.resourceType();
     }

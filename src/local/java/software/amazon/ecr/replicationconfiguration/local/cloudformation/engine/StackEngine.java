@@ -1,6 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,9 @@ public final class StackEngine implements AutoCloseable {
                 StackStatus.CREATE_IN_PROGRESS,
                 Reasons.USER_INITIATED);
         stack.define(definition);
-        start(caller, stack, operation, new Creation());
+        Instant deadline =
+                stack.settings().timeout().map(handlers.clock().instant()::plus).orElse(Instant.MAX);
+        start(caller, stack, operation, new Creation(), deadline);
     }
 
     /** @throws AwsError {@code ValidationError} if the stack's state does not allow it */
@@ -149,19 +152,25 @@ public final class StackEngine implements AutoCloseable {
         if (!handlers.provisions(type)) {
             return new ResourceRead(null, false, null);
         }
-        HandlerOutcome outcome = work(caller, stack, null).run(HandlerOperation.read(logicalId, identifier));
+        HandlerOutcome outcome =
+                work(caller, stack, null, Instant.MAX).run(HandlerOperation.read(logicalId, identifier));
         return new ResourceRead(
                 outcome.succeeded() ? outcome.model() : null,
                 outcome.failedWith(HandlerErrorCode.NotFound),
                 outcome.reason());
     }
 
-    private StackWork work(Caller caller, Stack stack, StackOperation operation) {
-        return new StackWork(stack, operation, caller, handlers, new Cancellation(sleeper), exports);
+    private StackWork work(Caller caller, Stack stack, StackOperation operation, Instant deadline) {
+        Cancellation cancellation = new Cancellation(sleeper, handlers.clock(), deadline, () -> closed);
+        return new StackWork(stack, operation, caller, handlers, cancellation, exports);
     }
 
     private void start(Caller caller, Stack stack, StackOperation operation, StackRun run) {
-        StackWork work = work(caller, stack, operation);
+        start(caller, stack, operation, run, Instant.MAX);
+    }
+
+    private void start(Caller caller, Stack stack, StackOperation operation, StackRun run, Instant deadline) {
+        StackWork work = work(caller, stack, operation, deadline);
         running.put(stack, work.cancellation());
         try {
             workers.execute(() -> carryOut(work, run));
@@ -193,10 +202,12 @@ public final class StackEngine implements AutoCloseable {
         }
     }
 
-    /** Gives up what is going on. */
+    /**
+     * Lets what is going on end before the next invocation of a handler, without a rollback. Waits end when the threads
+     * of the executor are interrupted.
+     */
     @Override
     public void close() {
         closed = true;
-        running.values().forEach(Cancellation::cancel);
     }
 }

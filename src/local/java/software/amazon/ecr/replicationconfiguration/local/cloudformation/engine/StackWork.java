@@ -35,11 +35,17 @@ public record StackWork(
         return new StackWork(stack, next, caller, handlers, cancellation.renewed(), exports);
     }
 
+    /** Returns the work of what follows within the same operation, even if what came before was given up. */
+    StackWork renewed() {
+        return followedBy(operation);
+    }
+
     DeployedReferences references() {
         return new DeployedReferences(stack, handlers, exports, false);
     }
 
     HandlerOutcome run(HandlerOperation handlerOperation, Consumer<ObjectNode> inProgress) throws InterruptedException {
+        cancellation.requireOpen();
         return handlers.run(caller, handlerOperation, cancellation, inProgress);
     }
 

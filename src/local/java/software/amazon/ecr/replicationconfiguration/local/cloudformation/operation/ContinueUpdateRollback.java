@@ -3,6 +3,9 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.operat
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 
 /** ContinueUpdateRollback. */
 final class ContinueUpdateRollback implements Operation {
@@ -13,13 +16,11 @@ final class ContinueUpdateRollback implements Operation {
 
     @Override
     public Optional<?> handle(OperationCall call) {
-        call.service()
-                .engine()
-                .continueRollback(
-                        call.caller(),
-                        call.stack(),
-                        new LinkedHashSet<>(call.input().texts("ResourcesToSkip")),
-                        call.token());
+        Stack stack = call.stack();
+        if (call.repeated(stack, StackOperation.Type.CONTINUE_ROLLBACK).isEmpty()) {
+            Set<String> skipped = new LinkedHashSet<>(call.input().texts("ResourcesToSkip"));
+            call.service().engine().continueRollback(call.caller(), stack, skipped, call.token());
+        }
         return Optional.of(Map.of());
     }
 }

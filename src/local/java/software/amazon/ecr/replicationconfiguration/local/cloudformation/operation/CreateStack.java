@@ -6,6 +6,7 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackIdentity;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 
 /** CreateStack. */
@@ -20,6 +21,14 @@ final class CreateStack implements Operation {
     @Override
     public Optional<?> handle(OperationCall call) {
         String name = call.input().required("StackName");
+        Optional<Stack> begun = call.service()
+                .stacks()
+                .named(call.owner(), name)
+                .filter(existing -> call.repeated(existing, StackOperation.Type.CREATE_STACK)
+                        .isPresent());
+        if (begun.isPresent()) {
+            return Optional.of(new Outputs.StackIdOutput(begun.get().identity().id()));
+        }
         StackDefinition definition = new DefinitionReader(call.input(), null).definition();
         Stack stack = stack(call, name);
         new Planner(call.service().handlers())

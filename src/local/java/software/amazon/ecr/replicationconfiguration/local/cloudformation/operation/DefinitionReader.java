@@ -1,21 +1,20 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Tag;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.http.QueryForm;
-import software.amazon.ecr.replicationconfiguration.local.template.ParameterDeclaration;
 import software.amazon.ecr.replicationconfiguration.local.template.Template;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateReader;
 
 /** Reads from an input what a client wants a stack to be. */
 final class DefinitionReader {
     private static final int MAX_BYTES = 51_200;
+    private static final int MAX_TAGS = 50;
+    private static final int MAX_KEY = 128;
+    private static final int MAX_VALUE = 256;
 
     private final QueryForm input;
     private final StackDefinition previous;
@@ -32,7 +31,8 @@ final class DefinitionReader {
         Template template = TemplateReader.parse(body, "TemplateBody");
         List<String> capabilities = input.texts("Capabilities");
         Capabilities.require(template, capabilities);
-        return new StackDefinition(body, template, parameters(template), tags(), capabilities);
+        return new StackDefinition(
+                body, template, new ParameterValues(input, previous).of(template), tags(), capabilities, roleArn());
     }
 
     /** Returns the template alone. */
@@ -61,47 +61,28 @@ final class DefinitionReader {
         return body;
     }
 
-    private Map<String, String> parameters(Template template) {
-        Map<String, String> values = new LinkedHashMap<>();
-        template.parameters()
-                .forEach(declared -> declared.defaultValue().ifPresent(value -> values.put(declared.name(), value)));
-        List<String> declared =
-                template.parameters().stream().map(ParameterDeclaration::name).toList();
-        List<String> unknown = new ArrayList<>();
-        for (QueryForm parameter : input.structures("Parameters")) {
-            String key = parameter.required("ParameterKey");
-            if (!declared.contains(key)) {
-                unknown.add(key);
-            } else if (parameter.flag("UsePreviousValue").orElse(false)) {
-                values.put(key, previousValue(key));
-            } else {
-                values.put(key, parameter.text("ParameterValue").orElse(""));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw AwsError.validationError(
-                    "Parameters: [%s] do not exist in the template".formatted(String.join(", ", unknown)));
-        }
-        List<String> missing =
-                declared.stream().filter(name -> !values.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            throw AwsError.validationError("Parameters: [%s] must have values".formatted(String.join(", ", missing)));
-        }
-        return values;
-    }
-
-    private String previousValue(String key) {
-        if (previous == null || !previous.parameters().containsKey(key)) {
-            throw AwsError.validationError("UsePreviousValue: the parameter %s has no previous value.".formatted(key));
-        }
-        return previous.parameters().get(key);
-    }
-
-    /** Tags that a client does not send stay as they are. */
+    /** Tags that a client does not send stay as they are; an empty list takes them away. */
     private List<Tag> tags() {
-        List<Tag> tags = input.structures("Tags").stream()
-                .map(tag -> new Tag(tag.required("Key"), tag.text("Value").orElse("")))
-                .toList();
-        return tags.isEmpty() && previous != null ? previous.tags() : tags;
+        List<Tag> tags =
+                input.structures("Tags").stream().map(DefinitionReader::tag).toList();
+        if (tags.size() > MAX_TAGS) {
+            throw AwsError.validationError("There are %d tags; a stack may have %d.".formatted(tags.size(), MAX_TAGS));
+        }
+        return tags.isEmpty() && previous != null && !input.isEmptyList("Tags") ? previous.tags() : tags;
+    }
+
+    /** @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html">Tag</a> */
+    private static Tag tag(QueryForm form) {
+        Tag tag = new Tag(form.required("Key"), form.text("Value").orElse(""));
+        if (tag.key().length() > MAX_KEY || tag.value().length() > MAX_VALUE) {
+            throw AwsError.validationError("The tag %s is too long: a key may have %d characters and a value %d."
+                    .formatted(tag.key(), MAX_KEY, MAX_VALUE));
+        }
+        return tag;
+    }
+
+    /** A role that a client does not send stays as it is. */
+    private String roleArn() {
+        return input.text("RoleARN").orElse(previous == null ? null : previous.roleArn());
     }
 }

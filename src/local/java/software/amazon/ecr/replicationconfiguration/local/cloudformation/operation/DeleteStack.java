@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 
@@ -24,7 +25,8 @@ final class DeleteStack implements Operation {
     }
 
     private static void delete(OperationCall call, Stack stack) {
-        if (stack.status() == StackStatus.DELETE_IN_PROGRESS) {
+        if (stack.status() == StackStatus.DELETE_IN_PROGRESS
+                || call.repeated(stack, StackOperation.Type.DELETE_STACK).isPresent()) {
             return;
         }
         if (stack.isProtectedFromDeletion()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.changeset.ChangeSet;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 
@@ -18,6 +19,12 @@ final class ExecuteChangeSet implements Operation {
     @Override
     public Optional<?> handle(OperationCall call) {
         ChangeSet changeSet = ChangeSetReference.in(call);
+        StackOperation.Type operation = changeSet.type() == ChangeSet.Type.CREATE
+                ? StackOperation.Type.CREATE_STACK
+                : StackOperation.Type.UPDATE_STACK;
+        if (call.repeated(changeSet.stack(), operation).isPresent()) {
+            return Optional.of(Map.of());
+        }
         if (!changeSet.executionStatus().equals("AVAILABLE")) {
             throw new AwsError(
                     400,
@@ -30,7 +37,8 @@ final class ExecuteChangeSet implements Operation {
         StackSettings settings = new StackSettings(
                 asked.disableRollback() ? StackSettings.OnFailure.DO_NOTHING : changeSet.onFailure(),
                 asked.disableRollback(),
-                asked.retainExceptOnCreate());
+                asked.retainExceptOnCreate(),
+                null);
         StackEngine engine = call.service().engine();
         switch (changeSet.type()) {
             case CREATE -> {

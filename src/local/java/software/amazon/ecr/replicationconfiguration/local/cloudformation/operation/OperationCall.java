@@ -1,12 +1,14 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
 
 import java.time.Clock;
+import java.util.Optional;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.changeset.ChangeSets;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.DriftDetections;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.ResourceHandlers;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings.OnFailure;
@@ -62,7 +64,17 @@ record OperationCall(Service service, Caller caller, QueryForm input) {
 
     /** Returns the client's name for the change that it wants; null if it gives none. */
     String token() {
-        return input.text("ClientRequestToken").orElse(null);
+        return input.text("ClientRequestToken").map(OperationCall::token).orElse(null);
+    }
+
+    /**
+     * Returns the operation of the stack that the client has begun under the same token before, if its request is a
+     * repetition.
+     *
+     * @throws AwsError {@code TokenAlreadyExistsException} if the token is that of another operation
+     */
+    Optional<StackOperation> repeated(Stack stack, StackOperation.Type type) {
+        return Optional.ofNullable(token()).flatMap(token -> stack.repeated(type, token));
     }
 
     /** Returns what the operation is to do about failures, as far as the input says it. */
@@ -72,6 +84,26 @@ record OperationCall(Service service, Caller caller, QueryForm input) {
                 .or(() -> input.constant("OnStackFailure", OnFailure.class))
                 .orElse(disabled ? OnFailure.DO_NOTHING : OnFailure.ROLLBACK);
         return new StackSettings(
-                onFailure, disabled, input.flag("RetainExceptOnCreate").orElse(false));
+                onFailure, disabled, input.flag("RetainExceptOnCreate").orElse(false), timeoutInMinutes());
+    }
+
+    private Integer timeoutInMinutes() {
+        return input.text("TimeoutInMinutes").map(OperationCall::minutes).orElse(null);
+    }
+
+    private static Integer minutes(String text) {
+        if (!text.matches("[1-9][0-9]{0,4}")) {
+            throw AwsError.validationError(
+                    "TimeoutInMinutes is a number of minutes from 1 to 99999, not '%s'.".formatted(text));
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static String token(String text) {
+        if (!text.matches("[a-zA-Z0-9][-a-zA-Z0-9]{0,127}")) {
+            throw AwsError.validationError("ClientRequestToken begins with a letter or digit and holds letters, digits"
+                    + " and hyphens, 128 at most.");
+        }
+        return text;
     }
 }

@@ -14,7 +14,8 @@ final class RollbackStack implements Operation {
     @Override
     public Optional<?> handle(OperationCall call) {
         Stack stack = call.stack();
-        StackOperation operation = call.service().engine().rollBack(call.caller(), stack, call.token());
+        StackOperation operation = call.repeated(stack, StackOperation.Type.ROLLBACK)
+                .orElseGet(() -> call.service().engine().rollBack(call.caller(), stack, call.token()));
         return Optional.of(new Outputs.ChangeOutput(stack.identity().id(), operation.id()));
     }
 }

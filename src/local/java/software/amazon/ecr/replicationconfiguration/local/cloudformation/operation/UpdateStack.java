@@ -17,6 +17,10 @@ final class UpdateStack implements Operation {
     @Override
     public Optional<?> handle(OperationCall call) {
         Stack stack = call.stack();
+        Optional<StackOperation> begun = call.repeated(stack, StackOperation.Type.UPDATE_STACK);
+        if (begun.isPresent()) {
+            return output(stack, begun.get());
+        }
         stack.requireStatus(StackStatus.UPDATABLE, "updated");
         StackDefinition definition = new DefinitionReader(call.input(), stack.definition()).definition();
         StackChanges changes = StackChanges.of(call, stack, definition);
@@ -25,6 +29,10 @@ final class UpdateStack implements Operation {
         }
         StackOperation operation =
                 call.service().engine().update(call.caller(), stack, definition, call.settings(), call.token());
+        return output(stack, operation);
+    }
+
+    private static Optional<?> output(Stack stack, StackOperation operation) {
         return Optional.of(new Outputs.ChangeOutput(stack.identity().id(), operation.id()));
     }
 }

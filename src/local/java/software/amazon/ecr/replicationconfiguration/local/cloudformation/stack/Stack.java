@@ -82,6 +82,27 @@ public final class Stack {
         become(newStatus, newReason);
     }
 
+    /**
+     * Returns the operation that was begun under a token.
+     *
+     * @throws AwsError {@code TokenAlreadyExistsException} if it is of another type
+     */
+    public synchronized Optional<StackOperation> repeated(StackOperation.Type type, String token) {
+        List<StackOperation> begun = operations.stream()
+                .filter(operation -> token.equals(operation.clientRequestToken()))
+                .toList();
+        Optional<StackOperation> same =
+                begun.stream().filter(operation -> operation.type() == type).findFirst();
+        if (same.isEmpty() && !begun.isEmpty()) {
+            throw new AwsError(
+                    400,
+                    "TokenAlreadyExistsException",
+                    "The client request token %s is that of another operation on the stack %s."
+                            .formatted(token, identity.name()));
+        }
+        return same;
+    }
+
     /** @throws AwsError {@code ValidationError} if the stack is in none of the states */
     public synchronized void requireStatus(Set<StackStatus> allowed, String what) {
         if (!allowed.contains(status)) {

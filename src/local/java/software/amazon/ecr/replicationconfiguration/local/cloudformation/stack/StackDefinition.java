@@ -16,9 +16,16 @@ import software.amazon.ecr.replicationconfiguration.local.template.Template;
  * @param parameters   the value of every parameter of the template
  * @param tags         tags of the stack
  * @param capabilities what the client acknowledged
+ * @param roleArn      the role that CloudFormation would assume; null if the client names none. It is shown and has no
+ *                     effect: handlers are given the credentials of the caller
  */
 public record StackDefinition(
-        String body, Template template, Map<String, String> parameters, List<Tag> tags, List<String> capabilities) {
+        String body,
+        Template template,
+        Map<String, String> parameters,
+        List<Tag> tags,
+        List<String> capabilities,
+        String roleArn) {
     public StackDefinition {
         parameters = new LinkedHashMap<>(parameters);
         tags = List.copyOf(tags);
