@@ -8,9 +8,10 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.S
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 
-/** The change sets of all stacks, the latest {@value #KEPT} of each. */
+/** The change sets of all stacks: the latest {@value #KEPT} of each, and the latest {@value #IN_ALL} in all. */
 public final class ChangeSets {
     private static final int KEPT = 20;
+    private static final int IN_ALL = 200;
 
     private final List<ChangeSet> changeSets = new ArrayList<>();
 
@@ -24,6 +25,8 @@ public final class ChangeSets {
         }
         if (others.size() >= KEPT) {
             changeSets.remove(others.get(others.size() - 1));
+        } else if (changeSets.size() >= IN_ALL) {
+            changeSets.remove(0);
         }
         changeSets.add(changeSet);
     }

@@ -17,6 +17,9 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateExcep
 
 /** Says what a definition would change in a stack, without changing it. */
 public final class Planner {
+    /** More than a template of the greatest size holds, and little enough to be kept for each event. */
+    private static final int MAX_CHARACTERS = 100_000;
+
     private final ResourceHandlers handlers;
 
     public Planner(ResourceHandlers handlers) {
@@ -56,13 +59,25 @@ public final class Planner {
             StackReferences references,
             ResourceHandlers handlers) {
         try {
-            return StackResource.declared(declaration, template.properties(declaration, references));
+            return StackResource.declared(
+                    declaration, bounded(declaration, template.properties(declaration, references)));
         } catch (TemplateException e) {
             if (handlers.provisions(declaration.type())) {
                 throw e;
             }
             return StackResource.declared(declaration, asWritten(declaration.properties()));
         }
+    }
+
+    /** Functions can make more of a template than it holds. */
+    private static ObjectNode bounded(ResourceDeclaration declaration, ObjectNode properties) {
+        int characters = properties.toString().length();
+        if (characters > MAX_CHARACTERS) {
+            throw new TemplateException(
+                    "Resources/%s/Properties: with functions resolved they have %d characters; they may have %d."
+                            .formatted(declaration.logicalId(), characters, MAX_CHARACTERS));
+        }
+        return properties;
     }
 
     /** Nobody is given the properties of a resource that is not provisioned: they serve to see whether it changes. */

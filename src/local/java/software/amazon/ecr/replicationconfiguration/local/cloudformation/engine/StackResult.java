@@ -8,6 +8,8 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateExcep
 
 /** Gives a stack whose resources are all there its outputs. */
 final class StackResult {
+    private static final int MAX_CHARACTERS = 100_000;
+
     private StackResult() {}
 
     /** Returns why the outputs cannot be given, or nothing if the stack has them now. */
@@ -17,6 +19,13 @@ final class StackResult {
             template.resources()
                     .forEach(declaration -> Planner.declared(template, declaration, references, work.handlers()));
             List<StackOutput> outputs = template.outputs(references);
+            int characters = outputs.stream()
+                    .mapToInt(output -> output.outputValue().length())
+                    .sum();
+            if (characters > MAX_CHARACTERS) {
+                return Optional.of("The values of the outputs have %d characters; %d are allowed."
+                        .formatted(characters, MAX_CHARACTERS));
+            }
             return work.exports().give(work.stack(), outputs, references.imports());
         } catch (TemplateException e) {
             return Optional.of(e.getMessage());

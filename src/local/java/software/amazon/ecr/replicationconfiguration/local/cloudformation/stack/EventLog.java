@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest events of a stack: {@value #EVENTS} at most, whose properties take {@value #CHARACTERS} at most. */
+/** The latest events of a stack: {@value #EVENTS} at most, with {@value #CHARACTERS} characters of text at most. */
 final class EventLog {
     private static final int EVENTS = 1000;
     private static final int CHARACTERS = 500_000;
@@ -29,8 +29,14 @@ final class EventLog {
     }
 
     private static int size(StackEvent event) {
-        return event.resourceProperties() == null
-                ? 0
-                : event.resourceProperties().length();
+        return length(event.resourceProperties())
+                + length(event.resourceStatusReason())
+                + event.invocations().stream()
+                        .mapToInt(invocation -> length(invocation.message()))
+                        .sum();
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
     }
 }
