@@ -79,6 +79,19 @@ class TemplateInputTest {
     }
 
     @Test
+    void masksThemInEventsToo() {
+        stacks.create("demo", BY_SECRET);
+        stacks.update("demo", BY_SECRET, stack -> stack.parameters(parameter("Secret", "eu-west-2")));
+        stacks.update("demo", BY_PARAMETER);
+
+        assertThat(stacks.client()
+                        .describeStackEvents(of -> of.stackName("demo"))
+                        .toString())
+                .contains("****")
+                .doesNotContain("eu-west-2", "eu-west-3");
+    }
+
+    @Test
     void refusesParametersThatTheTemplateDoesNotHave() {
         assertThatThrownBy(() -> stacks.create("demo", BY_PARAMETER, stack -> stack.parameters(parameter("No", "x"))))
                 .hasMessageStartingWith("Parameters: [No] do not exist in the template");
