@@ -32,6 +32,8 @@ public final class Main {
 
     /** Ends the JVM with the exit status of the command unless that is 0. */
     public static void main(String[] arguments) {
+        // JDK 22 to 24 have a console without a terminal too, unless they are asked for this one.
+        System.setProperty("jdk.console", "java.base");
         int status = commandLine(Confirmation.ON_CONSOLE, Until.SHUTDOWN)
                 .setOut(utf8(System.out))
                 .setErr(utf8(System.err))

@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.local.fault;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,7 +89,7 @@ public final class FaultPlanReader {
         Object value = map.get(key);
         if (value != null && !type.isInstance(value)) {
             throw new IllegalArgumentException("%s is '%s'; not of the type %s."
-                    .formatted(key, value, type.getSimpleName().toLowerCase()));
+                    .formatted(key, value, type.getSimpleName().toLowerCase(Locale.ROOT)));
         }
         return value == null ? otherwise : type.cast(value);
     }
