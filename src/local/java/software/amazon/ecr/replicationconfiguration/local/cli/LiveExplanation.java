@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -79,22 +76,13 @@ final class LiveExplanation implements AutoCloseable {
     }
 
     /** Asks of each repository that a rule covers. */
-    List<ImageStatus> statuses(Explanation explanation, boolean onTerminal) throws InterruptedException {
+    List<ImageStatus> statuses(Explanation explanation, Progress progress) throws InterruptedException {
         List<String> covered = explanation.repositories().stream()
                 .filter(repository -> !repository.routes().isEmpty())
                 .map(RepositoryRoutes::name)
                 .toList();
-        try {
-            if (!onTerminal) {
-                return ImageStatuses.of(source, covered, () -> {});
-            }
-            try (ProgressBar bar = new ProgressBarBuilder()
-                    .setTaskName("images")
-                    .setInitialMax(covered.size())
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .build()) {
-                return ImageStatuses.of(source, covered, bar::step);
-            }
+        try (Progress.Task asking = progress.begin("images", covered.size())) {
+            return ImageStatuses.of(source, covered, asking.step());
         } catch (AwsServiceException e) {
             throw failure(e);
         }

@@ -18,10 +18,18 @@ record CommandLineRun(int status, String out, String err) {
         return of(question -> false, Ansi.OFF, arguments);
     }
 
+    static CommandLineRun of(Progress progress, String... arguments) {
+        return of(question -> false, progress, Ansi.OFF, arguments);
+    }
+
     static CommandLineRun of(Confirmation confirmation, Ansi ansi, String... arguments) {
+        return of(confirmation, Progress.NONE, ansi, arguments);
+    }
+
+    private static CommandLineRun of(Confirmation confirmation, Progress progress, Ansi ansi, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Main.commandLine(confirmation, () -> {})
+        CommandLine commandLine = Main.commandLine(confirmation, () -> {}, progress)
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));

@@ -180,7 +180,7 @@ class ServeCommandTest {
         };
         String[] arguments = Arrays.copyOf(new String[] {"serve"}, options.length + 1);
         System.arraycopy(options, 0, arguments, 1, options.length);
-        return Main.commandLine(question -> false, until)
+        return Main.commandLine(question -> false, until, Progress.NONE)
                 .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
