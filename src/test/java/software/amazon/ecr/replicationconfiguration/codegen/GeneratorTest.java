@@ -120,7 +120,7 @@ class GeneratorTest {
 
         generate("false");
 
-        assertThat(source).content().contains("wrapper.Invocation;");
+        assertThat(source).content().contains("wrapper.WrapperInvocation;");
     }
 
     @Test

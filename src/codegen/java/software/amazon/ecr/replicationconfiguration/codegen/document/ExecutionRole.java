@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.ResourceSchema;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.SchemaException;
-import software.amazon.ecr.replicationconfiguration.codegen.template.Template;
+import software.amazon.ecr.replicationconfiguration.codegen.template.SourceTemplate;
 
 /**
  * The CloudFormation template of the role that CloudFormation assumes to run the handlers: the permissions of the
@@ -44,7 +44,7 @@ public final class ExecutionRole {
 
     public String render() {
         String text = statements.stream().map(RoleStatement::render).collect(Collectors.joining("\n"));
-        return Template.read(ExecutionRole.class, FILE_NAME)
+        return SourceTemplate.read(ExecutionRole.class, FILE_NAME)
                 .fill(Map.of(
                         "type",
                         schema.typeName(),

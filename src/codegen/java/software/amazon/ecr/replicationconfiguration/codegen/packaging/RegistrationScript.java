@@ -2,7 +2,7 @@ package software.amazon.ecr.replicationconfiguration.codegen.packaging;
 
 import java.util.Map;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
-import software.amazon.ecr.replicationconfiguration.codegen.template.Template;
+import software.amazon.ecr.replicationconfiguration.codegen.template.SourceTemplate;
 
 /**
  * A shell script of the AWS CLI lines that register the type in one account and Region: it deploys the execution role,
@@ -15,7 +15,7 @@ record RegistrationScript(ProviderConfig config) {
     static final String FILE_NAME = "register.sh";
 
     String render() {
-        return Template.read(RegistrationScript.class, FILE_NAME)
+        return SourceTemplate.read(RegistrationScript.class, FILE_NAME)
                 .fill(Map.of("type", config.typeName(), "name", config.hyphenatedName()));
     }
 }

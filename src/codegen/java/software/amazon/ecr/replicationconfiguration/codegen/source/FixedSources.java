@@ -3,7 +3,7 @@ package software.amazon.ecr.replicationconfiguration.codegen.source;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.ecr.replicationconfiguration.codegen.schema.ProviderConfig;
-import software.amazon.ecr.replicationconfiguration.codegen.template.Template;
+import software.amazon.ecr.replicationconfiguration.codegen.template.SourceTemplate;
 
 /**
  * The Java sources that are the same for every resource type but for their package. What the wrappers do beside their
@@ -23,11 +23,11 @@ public record FixedSources(ProviderConfig config) {
 
     /** Returns what the wrappers have in common. */
     private static String members(String className) {
-        return Template.read(FixedSources.class, "WrapperMembers.java").fill(Map.of("class", className));
+        return SourceTemplate.read(FixedSources.class, "WrapperMembers.java").fill(Map.of("class", className));
     }
 
     private String fill(String className, String members) {
-        return Template.read(FixedSources.class, className + ".java")
+        return SourceTemplate.read(FixedSources.class, className + ".java")
                 .fill(Map.of("package", config.packageName(), "members", members));
     }
 }

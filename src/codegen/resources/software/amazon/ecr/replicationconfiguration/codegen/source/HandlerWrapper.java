@@ -19,7 +19,7 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import ${package}.json.ModelSerializer;
 import ${package}.validation.ModelValidator;
 import ${package}.warmup.WarmUp;
-import ${package}.wrapper.Invocation;
+import ${package}.wrapper.WrapperInvocation;
 import ${package}.wrapper.TemporaryFolder;
 
 /** The entry point in AWS Lambda: takes a request as JSON and gives it to the handler of its action. */
@@ -42,7 +42,7 @@ ${members}
         throws IOException {
         loggerProxy = new LoggerProxy();
         loggerProxy.addLogPublisher(new LambdaLogPublisher(context.getLogger()));
-        invocation = new Invocation(input.readAllBytes(), serializer);
+        invocation = new WrapperInvocation(input.readAllBytes(), serializer);
         invocation.test(output, loggerProxy, this::invokeHandler);
     }
 }

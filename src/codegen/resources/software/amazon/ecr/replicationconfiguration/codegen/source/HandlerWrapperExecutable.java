@@ -15,7 +15,7 @@ import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 import ${package}.json.ModelSerializer;
 import ${package}.validation.ModelValidator;
-import ${package}.wrapper.Invocation;
+import ${package}.wrapper.WrapperInvocation;
 import ${package}.wrapper.TemporaryFolder;
 
 /** The entry point of a program: takes a request as JSON and gives it to the handler of its action. */

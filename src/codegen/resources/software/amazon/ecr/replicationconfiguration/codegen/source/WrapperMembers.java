@@ -1,7 +1,7 @@
     private final Configuration configuration = new Configuration();
     private final JSONObject resourceSchema = configuration.resourceSchemaJSONObject();
     private final Map<Action, BaseHandler<CallbackContext>> handlers;
-    private Invocation invocation = new Invocation(new byte[0], serializer);
+    private WrapperInvocation invocation = new WrapperInvocation(new byte[0], serializer);
 
     public ${class}() {
         this(Handlers.all());
@@ -15,7 +15,7 @@
 
     @Override
     public void processRequest(final InputStream input, final OutputStream output) throws IOException {
-        invocation = new Invocation(input.readAllBytes(), serializer);
+        invocation = new WrapperInvocation(input.readAllBytes(), serializer);
         super.processRequest(invocation.input(), output);
     }
 
@@ -68,10 +68,10 @@
     @Override
     protected TypeReference<
         HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel>> getTypeReference() {
-        return Invocation.REQUEST;
+        return WrapperInvocation.REQUEST;
     }
 
     @Override
     protected TypeReference<ResourceModel> getModelTypeReference() {
-        return Invocation.MODEL;
+        return WrapperInvocation.MODEL;
     }

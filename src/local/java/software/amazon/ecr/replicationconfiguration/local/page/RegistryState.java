@@ -14,7 +14,7 @@ import software.amazon.ecr.replicationconfiguration.model.RuleText;
  * @param account twelve digits
  * @param region such as {@code eu-west-1}
  * @param changing whether a request is at work on it, so that a difference may be gone in a moment
- * @param asked whether a client ever asked for a state of it; if not, every rule is {@link DriftStatus#UNMANAGED}
+ * @param asked whether a client ever asked for a state of it; if not, every rule is {@link RuleDrift#UNMANAGED}
  * @param rules those in the registry, in its order, and then those that are missing from it
  */
 public record RegistryState(String account, String region, boolean changing, boolean asked, List<ComparedRule> rules) {
@@ -36,10 +36,10 @@ public record RegistryState(String account, String region, boolean changing, boo
         List<ReplicationRule> wanted = desired.orElse(List.of());
         List<ComparedRule> rules = new ArrayList<>();
         stored.forEach(rule ->
-                rules.add(ComparedRule.of(rule, isAmong(wanted, rule) ? DriftStatus.IN_SYNC : DriftStatus.UNMANAGED)));
+                rules.add(ComparedRule.of(rule, isAmong(wanted, rule) ? RuleDrift.IN_SYNC : RuleDrift.UNMANAGED)));
         wanted.stream()
                 .filter(rule -> !isAmong(stored, rule))
-                .forEach(rule -> rules.add(ComparedRule.of(rule, DriftStatus.MISSING)));
+                .forEach(rule -> rules.add(ComparedRule.of(rule, RuleDrift.MISSING)));
         return new RegistryState(registry.accountId(), registry.region(), changing, desired.isPresent(), rules);
     }
 
@@ -54,8 +54,8 @@ public record RegistryState(String account, String region, boolean changing, boo
      * @param text all that it says
      * @param additions what it says beside filters and destinations
      */
-    public record ComparedRule(DriftStatus driftStatus, ReplicationRule rule, String text, List<String> additions) {
-        static ComparedRule of(ReplicationRule rule, DriftStatus driftStatus) {
+    public record ComparedRule(RuleDrift driftStatus, ReplicationRule rule, String text, List<String> additions) {
+        static ComparedRule of(ReplicationRule rule, RuleDrift driftStatus) {
             return new ComparedRule(driftStatus, rule, RuleText.of(rule), RuleText.additions(rule));
         }
     }

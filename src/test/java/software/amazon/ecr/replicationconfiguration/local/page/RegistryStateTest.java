@@ -2,9 +2,9 @@ package software.amazon.ecr.replicationconfiguration.local.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.IN_SYNC;
-import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.MISSING;
-import static software.amazon.ecr.replicationconfiguration.local.page.DriftStatus.UNMANAGED;
+import static software.amazon.ecr.replicationconfiguration.local.page.RuleDrift.IN_SYNC;
+import static software.amazon.ecr.replicationconfiguration.local.page.RuleDrift.MISSING;
+import static software.amazon.ecr.replicationconfiguration.local.page.RuleDrift.UNMANAGED;
 
 import java.util.List;
 import java.util.Optional;

@@ -56,9 +56,9 @@ class ServerViewTest {
     void comparesARegistryWithTheLastWriteThatSucceeded() {
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         add(STOCKHOLM, Action.UPDATE, "FAILED", "NotFound", null);
-        assertThat(rules(view)).containsExactly(ComparedRule.of(RULE, DriftStatus.MISSING));
+        assertThat(rules(view)).containsExactly(ComparedRule.of(RULE, RuleDrift.MISSING));
         stored.put(STOCKHOLM, List.of(RULE));
-        assertThat(rules(view)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.IN_SYNC);
+        assertThat(rules(view)).extracting(ComparedRule::driftStatus).containsExactly(RuleDrift.IN_SYNC);
     }
 
     @Test
@@ -67,7 +67,7 @@ class ServerViewTest {
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         add(STOCKHOLM, Action.DELETE, "SUCCESS", null, null);
         assertThat(view.registries().get(0).asked()).isTrue();
-        assertThat(rules(view)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.UNMANAGED);
+        assertThat(rules(view)).extracting(ComparedRule::driftStatus).containsExactly(RuleDrift.UNMANAGED);
     }
 
     @Test
@@ -121,14 +121,14 @@ class ServerViewTest {
     void aRegistryElsewhereIsAsTheProviderLastSawIt() {
         ServerView elsewhere = new ServerView(history, new LastSeenRules(history), Optional.empty());
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.IN_SYNC);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(RuleDrift.IN_SYNC);
         add(STOCKHOLM, Action.READ, "FAILED", "NotFound", null);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.MISSING);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(RuleDrift.MISSING);
         add(STOCKHOLM, Action.READ, "FAILED", "Throttling", null);
         add(STOCKHOLM, Action.LIST, "SUCCESS", null, null);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.MISSING);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(RuleDrift.MISSING);
         add(STOCKHOLM, Action.READ, "SUCCESS", null, MODEL);
-        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(DriftStatus.IN_SYNC);
+        assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(RuleDrift.IN_SYNC);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class ImageOperations {
                         .map(id -> images.image(registry, name, ImageInput.imageId(id)))
                         .toList())
                 .orElseGet(() -> images.images(registry, name));
-        Page<TaggedImage> page = Page.of(found, image -> image.image().digest(), input);
+        ImagePage<TaggedImage> page = ImagePage.of(found, image -> image.image().digest(), input);
         return output(
                 "imageDetails",
                 page.items().stream()

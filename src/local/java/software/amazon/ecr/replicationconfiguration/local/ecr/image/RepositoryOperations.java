@@ -30,7 +30,7 @@ final class RepositoryOperations {
         names.stream().filter(name -> !all.containsKey(name)).findFirst().ifPresent(name -> {
             throw ImageErrors.noRepository(name);
         });
-        Page<String> page = Page.of(names, name -> name, input);
+        ImagePage<String> page = ImagePage.of(names, name -> name, input);
         return ImageOperations.output(
                 "repositories",
                 page.items().stream()

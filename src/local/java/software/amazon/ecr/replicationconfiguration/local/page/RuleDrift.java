@@ -1,7 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.page;
 
 /** How a rule compares with the desired state: what a client last asked for. */
-public enum DriftStatus {
+public enum RuleDrift {
     /** Desired, and in the registry. */
     IN_SYNC,
     /** In the registry, and not desired. */

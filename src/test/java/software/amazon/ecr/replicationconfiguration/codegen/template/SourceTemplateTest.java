@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class TemplateTest {
-    private final Template template = Template.read(TemplateTest.class, "greeting.txt");
+class SourceTemplateTest {
+    private final SourceTemplate template = SourceTemplate.read(SourceTemplateTest.class, "greeting.txt");
 
     @Test
     void putsValuesInThePlaceOfTheirNames() {

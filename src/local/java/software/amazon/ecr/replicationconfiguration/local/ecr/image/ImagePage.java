@@ -10,7 +10,7 @@ import software.amazon.ecr.replicationconfiguration.local.http.JsonValue;
  *
  * @param nextToken gives the next page, or null on the last
  */
-record Page<T>(
+record ImagePage<T>(
         List<T> items,
         @JsonInclude(JsonInclude.Include.NON_NULL) String nextToken) {
     private static final int DEFAULT_SIZE = 100;
@@ -20,7 +20,7 @@ record Page<T>(
      * @param key tells an item from the others; it serves as token
      * @param input with {@code maxResults} and {@code nextToken}
      */
-    static <T> Page<T> of(List<T> all, Function<T, String> key, JsonValue input) {
+    static <T> ImagePage<T> of(List<T> all, Function<T, String> key, JsonValue input) {
         int size = input.member("maxResults").map(JsonValue::integer).orElse(DEFAULT_SIZE);
         if (size < 1 || size > MAX_SIZE) {
             throw ImageErrors.invalidParameter("maxResults is %d, and must be 1 to %d.".formatted(size, MAX_SIZE));
@@ -32,6 +32,6 @@ record Page<T>(
             throw ImageErrors.invalidParameter("nextToken is none that this registry gave, or its item is gone.");
         }
         int end = Math.min(all.size(), first + size);
-        return new Page<>(all.subList(first, end), end < all.size() ? key.apply(all.get(end)) : null);
+        return new ImagePage<>(all.subList(first, end), end < all.size() ? key.apply(all.get(end)) : null);
     }
 }

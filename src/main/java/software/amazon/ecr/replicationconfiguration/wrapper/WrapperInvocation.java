@@ -27,7 +27,7 @@ import software.amazon.ecr.replicationconfiguration.TypeConfigurationModel;
  * One invocation of a generated wrapper: what the wrapper does beside or in place of its superclass, the
  * <a href="https://github.com/aws-cloudformation/cloudformation-cli-java-plugin">RPDK</a>'s {@code AbstractWrapper}.
  */
-public final class Invocation {
+public final class WrapperInvocation {
     public static final TypeReference<HandlerRequest<ResourceModel, CallbackContext, TypeConfigurationModel>> REQUEST =
             new TypeReference<>() {};
     public static final TypeReference<ResourceModel> MODEL = new TypeReference<>() {};
@@ -42,7 +42,7 @@ public final class Invocation {
     private boolean handled;
 
     /** @param input the request as it came in */
-    public Invocation(byte[] input, Serializer serializer) {
+    public WrapperInvocation(byte[] input, Serializer serializer) {
         this.input = input;
         this.serializer = serializer;
     }

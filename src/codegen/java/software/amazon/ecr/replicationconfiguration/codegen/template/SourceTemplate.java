@@ -8,21 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text file with placeholders such as <code>${package}</code>, which stand for values. */
-public final class Template {
+public final class SourceTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
 
     private final String name;
     private final String text;
 
-    private Template(String name, String text) {
+    private SourceTemplate(String name, String text) {
         this.name = name;
         this.text = text;
     }
 
     /** Reads the file of that name beside the class that uses it. */
-    public static Template read(Class<?> user, String name) {
+    public static SourceTemplate read(Class<?> user, String name) {
         try (InputStream file = user.getResourceAsStream(name)) {
-            return new Template(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new SourceTemplate(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(name + ": cannot be read", e);
         }
