@@ -14,6 +14,7 @@ import software.amazon.ecr.replicationconfiguration.local.ecr.MountedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.ecr.Quotas;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
 /**
  * Run in a JVM of its own: an embedded registry, over TLS and over plain HTTP. It prints the two ports, and then answers
@@ -24,7 +25,8 @@ final class RegistryProgram {
     /** As much as the largest model has. */
     private static final Quotas LARGEST = new Quotas(ModelSize.LARGEST.rules(), ModelSize.LARGEST.elements());
 
-    private final MountedRegistry registry = new MountedRegistry(RegistryConfiguration.DEFAULT.withQuotas(LARGEST));
+    private final MountedRegistry registry =
+            new MountedRegistry(RegistryConfiguration.DEFAULT.withQuotas(LARGEST), RequestLimits.DEFAULT);
     private long seen;
 
     private RegistryProgram() {}

@@ -121,12 +121,11 @@ final class ServeCommand implements Callable<Integer> {
         if (readDelay < 0) {
             throw new Refusal("--read-delay: " + readDelay + " is negative. Give a number of reads.");
         }
-        RegistryConfiguration registry = RegistryConfiguration.DEFAULT
-                .withPort(port)
-                .withReadDelay(readDelay)
-                .withFaults(faultPlan());
+        RegistryConfiguration registry =
+                RegistryConfiguration.DEFAULT.withReadDelay(readDelay).withFaults(faultPlan());
         ServerConfiguration configuration = ServerConfiguration.DEFAULT
                 .withHost(host)
+                .withPort(port)
                 .withStrictPatches(strictPatches)
                 .withRegistry(account == null ? registry : registry.withAccountId(account));
         return endpoint == null ? configuration : configuration.withElsewhere(elsewhere());

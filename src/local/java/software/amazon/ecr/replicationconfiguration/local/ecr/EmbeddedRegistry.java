@@ -6,6 +6,7 @@ import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.fault.FaultPlan;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
 /**
  * A running ECR registry on 127.0.0.1, for the AWS SDKs and the AWS CLI to use in place of ECR. Any credentials work.
@@ -14,18 +15,25 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private final MountedRegistry registry;
     private final LoopbackServer server;
 
-    private EmbeddedRegistry(RegistryConfiguration configuration) {
-        registry = new MountedRegistry(configuration);
-        server = LoopbackServer.start(configuration.port(), configuration.limits(), List.of(registry.handler()));
+    private EmbeddedRegistry(RegistryConfiguration configuration, int port, RequestLimits limits) {
+        registry = new MountedRegistry(configuration, limits);
+        server = LoopbackServer.start(port, limits, List.of(registry.handler()));
+    }
+
+    /** Starts a registry without rules, on any free port. */
+    public static EmbeddedRegistry start(RegistryConfiguration configuration) {
+        return start(configuration, 0, RequestLimits.DEFAULT);
     }
 
     /**
      * Starts a registry without rules.
      *
+     * @param port   the port to listen on, or 0 for any that is free
+     * @param limits how much of the server one client may take
      * @throws java.io.UncheckedIOException if the port cannot be opened; the message names it
      */
-    public static EmbeddedRegistry start(RegistryConfiguration configuration) {
-        return new EmbeddedRegistry(configuration);
+    public static EmbeddedRegistry start(RegistryConfiguration configuration, int port, RequestLimits limits) {
+        return new EmbeddedRegistry(configuration, port, limits);
     }
 
     /** What clients take as endpoint override or {@code --endpoint-url}. */

@@ -19,10 +19,11 @@ import software.amazon.ecr.replicationconfiguration.local.fault.FaultedService;
 import software.amazon.ecr.replicationconfiguration.local.http.CallLog;
 import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
 /**
- * An ECR registry without a server of its own, to be mounted in one. Its configuration's port is not used.
- * {@link EmbeddedRegistry} is such a registry with a server.
+ * An ECR registry without a server of its own, to be mounted in one. {@link EmbeddedRegistry} is such a registry with a
+ * server.
  */
 public final class MountedRegistry {
     /** Long enough to be seen to be in progress. */
@@ -50,7 +51,12 @@ public final class MountedRegistry {
     private volatile FaultController faulted;
     private volatile boolean keepUnknownMembers;
 
-    public MountedRegistry(RegistryConfiguration configuration) {
+    /**
+     * Makes a registry without rules.
+     *
+     * @param limits how much of the server that it is mounted in one client may take
+     */
+    public MountedRegistry(RegistryConfiguration configuration, RequestLimits limits) {
         RegistryService lagging =
                 new RegistryService(new LaggingReads(store, configuration.readDelay()), configuration.quotas());
         ecr = new EcrController(configuration.accountId(), operations(lagging));
@@ -59,7 +65,7 @@ public final class MountedRegistry {
                 List.of(new DescribeRegistry(new RegistryService(memory, configuration.quotas()))));
         follow(configuration.faults());
         calls = new CallLog(call -> faulted.handle(call));
-        handler = new JsonHandler(EcrController.PROTOCOL, configuration.limits(), calls);
+        handler = new JsonHandler(EcrController.PROTOCOL, limits, calls);
     }
 
     private List<EcrOperation> operations(RegistryService service) {

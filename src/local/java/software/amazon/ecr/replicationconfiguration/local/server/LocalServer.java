@@ -58,7 +58,7 @@ public final class LocalServer implements AutoCloseable {
 
     private LocalServer(ServerConfiguration configuration) {
         server = LoopbackServer.open(configuration.host(), configuration.port(), configuration.limits());
-        registry = new MountedRegistry(configuration.registry());
+        registry = new MountedRegistry(configuration.registry(), configuration.limits());
         clients = EcrClients.at(configuration
                 .elsewhere()
                 .map(ServerConfiguration.Elsewhere::endpoint)

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.ecr.model.ReplicationRule;
 import software.amazon.awssdk.services.ecr.model.RepositoryFilter;
 import software.amazon.awssdk.services.ecr.model.RepositoryFilterType;
 import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
 class EmbeddedRegistryTest {
     private static final ReplicationRule TO_FRANKFURT = to("eu-central-1");
@@ -154,7 +155,7 @@ class EmbeddedRegistryTest {
     void namesAPortThatIsTaken() {
         int taken = start(RegistryConfiguration.DEFAULT).endpoint().getPort();
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> start(RegistryConfiguration.DEFAULT.withPort(taken)))
+                .isThrownBy(() -> startOn(taken))
                 .withMessage(
                         "Port %d on 127.0.0.1 cannot be opened. Choose another, or 0 for any that is free.", taken);
     }
@@ -163,8 +164,7 @@ class EmbeddedRegistryTest {
     void freesItsPortWhenClosed() {
         EmbeddedRegistry first = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
         first.close();
-        EmbeddedRegistry second =
-                start(RegistryConfiguration.DEFAULT.withPort(first.endpoint().getPort()));
+        EmbeddedRegistry second = startOn(first.endpoint().getPort());
         assertThat(second.endpoint()).isEqualTo(first.endpoint());
     }
 
@@ -187,7 +187,14 @@ class EmbeddedRegistryTest {
     }
 
     private EmbeddedRegistry start(RegistryConfiguration configuration) {
-        EmbeddedRegistry registry = EmbeddedRegistry.start(configuration);
+        return opened(EmbeddedRegistry.start(configuration));
+    }
+
+    private EmbeddedRegistry startOn(int port) {
+        return opened(EmbeddedRegistry.start(RegistryConfiguration.DEFAULT, port, RequestLimits.DEFAULT));
+    }
+
+    private EmbeddedRegistry opened(EmbeddedRegistry registry) {
         open.add(0, registry);
         return registry;
     }

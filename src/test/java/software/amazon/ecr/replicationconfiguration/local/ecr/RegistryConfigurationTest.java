@@ -15,13 +15,6 @@ class RegistryConfigurationTest {
     }
 
     @Test
-    void refusesAPortOutOfRange() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DEFAULT.withPort(65536))
-                .withMessage("port 65536 is not within 0 and 65535");
-    }
-
-    @Test
     void refusesANegativeReadDelay() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULT.withReadDelay(-1))

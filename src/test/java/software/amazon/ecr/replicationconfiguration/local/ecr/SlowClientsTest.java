@@ -86,7 +86,7 @@ class SlowClientsTest {
 
     private void start(Duration bodyTime, Duration idleTime) {
         RequestLimits limits = new RequestLimits(1024 * 1024, bodyTime, idleTime);
-        registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT.withLimits(limits));
+        registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT, 0, limits);
     }
 
     private Socket connect(String sent) throws IOException {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudcontrol.CloudControlClient;
-import software.amazon.ecr.replicationconfiguration.local.ecr.RegistryConfiguration;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
 /** What clients that misbehave are told, in the shape of the protocol that they speak, and what others notice of it. */
@@ -37,8 +36,7 @@ class RequestLimitsTest {
     @BeforeEach
     void start() {
         RequestLimits limits = new RequestLimits(LIMIT, Duration.ofMillis(300), Duration.ofSeconds(60));
-        server = LocalServer.start(
-                ServerConfiguration.DEFAULT.withRegistry(RegistryConfiguration.DEFAULT.withLimits(limits)));
+        server = LocalServer.start(ServerConfiguration.DEFAULT.withLimits(limits));
     }
 
     @AfterEach
