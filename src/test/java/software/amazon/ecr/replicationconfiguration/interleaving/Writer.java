@@ -26,7 +26,7 @@ interface Writer {
         LOST_AFTER;
 
         static List<Outcome> possible(Writer writer, boolean mayBeLost) {
-            return mayBeLost && writer instanceof HandlerWriter && writer.isAboutToWrite()
+            return mayBeLost && !(writer instanceof Outsider) && writer.isAboutToWrite()
                     ? List.of(values())
                     : List.of(ANSWERED);
         }

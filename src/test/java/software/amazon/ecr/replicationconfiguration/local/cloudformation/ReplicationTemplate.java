@@ -3,10 +3,10 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerClients;
 
 /** Templates with replication configurations. */
-final class ReplicationTemplate {
+public final class ReplicationTemplate {
     private ReplicationTemplate() {}
 
-    static String template(String... resources) {
+    public static String template(String... resources) {
         return "Resources:\n" + String.join("", resources);
     }
 
@@ -16,7 +16,7 @@ final class ReplicationTemplate {
      * @param region     of the destination, or a function
      * @param attributes of the resource, such as {@code DeletionPolicy: Retain}
      */
-    static String ruleTo(String region, String logicalId, String... attributes) {
+    public static String ruleTo(String region, String logicalId, String... attributes) {
         String more = attributes.length == 0 ? "" : ", " + String.join(", ", attributes);
         return """
           %s: {Type: '%s', Properties: {ReplicationConfiguration: {Rules: [
