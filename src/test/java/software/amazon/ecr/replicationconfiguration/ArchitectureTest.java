@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.ecr.RegistryApi;
+import software.amazon.ecr.replicationconfiguration.failure.ErrorTable;
 
 /** The borders that packaging and the cold start rest on, and those that keep the handlers small. */
 @AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
@@ -27,6 +29,11 @@ class ArchitectureTest {
     private static final String BASE = "software.amazon.ecr.replicationconfiguration";
     private static final String LOCAL = BASE + ".local";
     private static final String SDK = "software.amazon.awssdk..";
+
+    /** The rooms of src/local that know Amazon ECR or this resource type. */
+    private static final String[] KNOWING_THIS_TYPE = Stream.of("ecr", "page", "cli", "server", "explain")
+            .map(room -> LOCAL + "." + room + "..")
+            .toArray(String[]::new);
 
     /** Every package of the provider that is not one of src/local or src/codegen. */
     private static final DescribedPredicate<JavaClass> HANDLER_JAR = resideInAPackage(BASE + "..")
@@ -99,14 +106,14 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_WARM_UP_KNOWS_HANDLERS = noClasses()
             .that(HANDLER_JAR)
             .and()
-            .resideOutsideOfPackages(BASE, BASE + ".warmup")
+            .resideOutsideOfPackages(BASE, BASE + ".warmup..")
             .should()
             .dependOnClassesThat(HANDLERS);
 
     @ArchTest
     static final ArchRule MODEL_AND_VALIDATION_DO_NOT_KNOW_THE_SDK = noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".model", BASE + ".validation", BASE + ".json")
+            .resideInAnyPackage(BASE + ".model..", BASE + ".validation..", BASE + ".json..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(SDK);
@@ -114,10 +121,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule VALIDATION_DOES_NOT_KNOW_MODELS = noClasses()
             .that()
-            .resideInAPackage(BASE + ".validation")
+            .resideInAPackage(BASE + ".validation..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(BASE);
+
+    @ArchTest
+    static final ArchRule ROOMS_HAVE_NO_CYCLES =
+            slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule HTTP_KNOWS_NOBODY = roomOfTheWorkbench("http");
@@ -144,14 +155,28 @@ class ArchitectureTest {
     static final ArchRule ROOMS_OF_THE_WORKBENCH_HAVE_NO_CYCLES =
             slices().matching(LOCAL + ".(*)..").should().beFreeOfCycles();
 
+    /** The other rooms can drive the provider of any type. */
+    @ArchTest
+    static final ArchRule FEW_ROOMS_OF_THE_WORKBENCH_KNOW_THIS_TYPE = noClasses()
+            .that()
+            .resideInAPackage(LOCAL + "..")
+            .and()
+            .resideOutsideOfPackages(KNOWING_THIS_TYPE)
+            .should()
+            .dependOnClassesThat(HANDLER_JAR
+                    .and(not(type(ErrorTable.class)))
+                    .or(resideInAnyPackage(KNOWING_THIS_TYPE))
+                    .or(resideInAPackage("software.amazon.awssdk.services.ecr.."))
+                    .as("know Amazon ECR or this type"));
+
     /** A room of src/main uses these rooms, the classes of the root that are no handlers, and libraries. */
     private static ArchRule room(String name, String... others) {
         String[] used = Stream.concat(Stream.of(name), Stream.of(others))
-                .map(room -> BASE + "." + room)
+                .map(room -> BASE + "." + room + "..")
                 .toArray(String[]::new);
         return classes()
                 .that()
-                .resideInAPackage(BASE + "." + name)
+                .resideInAPackage(BASE + "." + name + "..")
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(used).or(resideInAPackage(BASE)).or(not(resideInAPackage(BASE + ".."))));
