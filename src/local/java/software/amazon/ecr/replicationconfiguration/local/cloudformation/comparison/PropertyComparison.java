@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.PropertyDifference;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.PropertyDifference.DifferenceType;
 
@@ -38,54 +39,37 @@ final class PropertyComparison {
                             actual.path(property.getKey()),
                             schema.property(property.getKey())));
         } else if (expected.isArray() && actual.isArray()) {
-            compareItems(path, expected, actual, schema);
+            compareItems(path, expected, actual, schema.items(), partners(expected, actual, schema));
         } else if (expected.isContainerNode() || actual.isContainerNode() || !isSame(expected, actual)) {
             add(path, expected, actual, DifferenceType.NOT_EQUAL);
         }
     }
 
-    /** Items that are alike are set aside; the others are compared one by one, and what is left over is there or not. */
-    private void compareItems(String path, JsonNode expected, JsonNode actual, PropertySchema list) {
-        List<Integer> missing = indices(expected);
-        List<Integer> unexpected = indices(actual);
-        if (!list.isOrdered()) {
-            int[] partners = ListMatching.of(fits(expected, actual, list.items()), actual.size());
-            for (int i = 0; i < partners.length; i++) {
-                if (partners[i] != ListMatching.ALONE) {
-                    missing.remove((Integer) partners[i]);
-                    unexpected.remove((Integer) i);
-                }
-            }
+    /** @param partners for each expected item the index of the actual one that it is compared with */
+    private void compareItems(String path, JsonNode expected, JsonNode actual, PropertySchema item, int[] partners) {
+        List<Integer> unexpected =
+                new ArrayList<>(IntStream.range(0, actual.size()).boxed().toList());
+        for (int i = 0; i < partners.length; i++) {
+            compare(path + "/" + i, expected.get(i), actual.path(partners[i]), item);
+            unexpected.remove(Integer.valueOf(partners[i]));
         }
-        for (int i = 0; i < Math.max(missing.size(), unexpected.size()); i++) {
-            if (i >= missing.size()) {
-                int index = unexpected.get(i);
-                add(path + "/" + index, MissingNode.getInstance(), actual.get(index), DifferenceType.ADD);
-            } else {
-                int index = missing.get(i);
-                JsonNode counterpart =
-                        i < unexpected.size() ? actual.get(unexpected.get(i)) : MissingNode.getInstance();
-                compare(path + "/" + index, expected.get(index), counterpart, list.items());
-            }
+        for (int index : unexpected) {
+            add(path + "/" + index, MissingNode.getInstance(), actual.get(index), DifferenceType.ADD);
         }
     }
 
-    private static boolean[][] fits(JsonNode expected, JsonNode actual, PropertySchema item) {
-        boolean[][] fits = new boolean[expected.size()][actual.size()];
+    private static int[] partners(JsonNode expected, JsonNode actual, PropertySchema list) {
+        if (list.isOrdered()) {
+            return IntStream.range(0, expected.size()).toArray();
+        }
+        int[][] differences = new int[expected.size()][actual.size()];
         for (int i = 0; i < expected.size(); i++) {
             for (int j = 0; j < actual.size(); j++) {
-                fits[i][j] = differences(expected.get(i), actual.get(j), item).isEmpty();
+                differences[i][j] = differences(expected.get(i), actual.get(j), list.items())
+                        .size();
             }
         }
-        return fits;
-    }
-
-    private static List<Integer> indices(JsonNode list) {
-        List<Integer> indices = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            indices.add(i);
-        }
-        return indices;
+        return ListMatching.of(differences, actual.size());
     }
 
     private static boolean isSame(JsonNode expected, JsonNode actual) {

@@ -6,25 +6,23 @@ import org.junit.jupiter.api.Test;
 
 class ListMatchingTest {
     @Test
-    void pairsItemsInTheOrderInWhichTheyFit() {
-        assertThat(ListMatching.of(new boolean[][] {{false, true}, {true, false}}, 2))
-                .containsExactly(1, 0);
+    void pairsItemsThatDoNotDiffer() {
+        assertThat(ListMatching.of(new int[][] {{1, 0}, {0, 1}}, 2)).containsExactly(1, 0);
     }
 
     @Test
     void givesAPartnerAwayWhereAnotherItemHasNoOther() {
-        assertThat(ListMatching.of(new boolean[][] {{true, true}, {true, false}}, 2))
-                .containsExactly(1, 0);
+        assertThat(ListMatching.of(new int[][] {{0, 0}, {0, 1}}, 2)).containsExactly(1, 0);
     }
 
     @Test
-    void leavesAloneWhatFitsNothing() {
-        assertThat(ListMatching.of(new boolean[][] {{false, false, true}}, 3))
-                .containsExactly(ListMatching.ALONE, ListMatching.ALONE, 0);
+    void pairsTheOthersWithWhatDiffersLeast() {
+        assertThat(ListMatching.of(new int[][] {{2, 0, 1}, {3, 0, 2}}, 3)).containsExactly(1, 2);
     }
 
     @Test
-    void pairsAnItemOnce() {
-        assertThat(ListMatching.of(new boolean[][] {{true}, {true}}, 1)).containsExactly(0);
+    void leavesAloneWhatFindsNoPartner() {
+        assertThat(ListMatching.of(new int[][] {{1}, {0}}, 1)).containsExactly(ListMatching.ALONE, 0);
+        assertThat(ListMatching.of(new int[][] {{}}, 0)).containsExactly(ListMatching.ALONE);
     }
 }

@@ -58,6 +58,9 @@ class TemplateComparisonTest {
                 one less in a set             | {"Tags": ["a", "b"]}                   | {"Tags": ["b"]}                    | /Tags/0 REMOVE a null
                 one changed in a set          | {"Tags": ["a", "b"]}                   | {"Tags": ["c", "a"]}               | /Tags/1 NOT_EQUAL b c
                 one changed in an object      | {"Bag": [{"Names": ["a"]}]}            | {"Bag": [{"Names": ["a", "b"]}]}   | /Bag/0/Names/1 ADD null b
+                the closest item of a set     | {"Bag": [{"A": "1", "B": "2"}]}        | {"Bag": [{"A": "3"}, {"A": "1", "B": "4"}]} | /Bag/0/B NOT_EQUAL 2 4; /Bag/0 ADD null {"A":"3"}
+                one more in a list            | {"Steps": [{}]}                        | {"Steps": [{}, {}]}                | /Steps/1 ADD null {}
+                one less in a list            | {"Steps": [{}, {"Names": "a"}]}        | {"Steps": [{}]}                    | /Steps/1 REMOVE {"Names":"a"} null
                 one that is there twice       | {"Tags": ["a", "a"]}                   | {"Tags": ["a"]}                    | /Tags/1 REMOVE a null
                 the more exact item first     | {"Bag": [{}, {"Names": ["a"]}]}        | {"Bag": [{"Names": ["a"]}, {}]}    |
                 a name with a slash           | {"Owner": {"a/b~": "1"}}               | {"Owner": {"a/b~": "2"}}           | /Owner/a~1b~0 NOT_EQUAL 1 2
