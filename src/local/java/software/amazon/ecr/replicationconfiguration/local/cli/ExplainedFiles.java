@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.explain.Subject;
-import software.amazon.ecr.replicationconfiguration.local.explain.read.DescribedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.explain.read.PolicyFile;
+import software.amazon.ecr.replicationconfiguration.local.explain.read.RegistryDescription;
 import software.amazon.ecr.replicationconfiguration.local.explain.read.RepositoryNames;
 import software.amazon.ecr.replicationconfiguration.local.explain.read.TemplateRules;
 import software.amazon.ecr.replicationconfiguration.local.policy.RegistryPolicy;
@@ -62,7 +62,7 @@ final class ExplainedFiles {
      */
     Subject subject(String account, String region) {
         Optional<List<String>> names = Optional.ofNullable(repositories).map(RepositoryNames::read);
-        Optional<DescribedRegistry> described = DescribedRegistry.read(rules);
+        Optional<RegistryDescription> described = RegistryDescription.read(rules);
         if (described.isPresent()) {
             return new Subject(
                     registryOf(described.get(), account, region),
@@ -92,7 +92,7 @@ final class ExplainedFiles {
         return read;
     }
 
-    private AccountRegion registryOf(DescribedRegistry described, String account, String region) {
+    private AccountRegion registryOf(RegistryDescription described, String account, String region) {
         if (region == null) {
             throw new Refusal(rules + ": the output of `aws ecr describe-registry` does not say its Region. "
                     + "Give it with --region.");

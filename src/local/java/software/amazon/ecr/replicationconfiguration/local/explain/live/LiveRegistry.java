@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ecr.model.ImageReplicationStatus;
 import software.amazon.awssdk.services.ecr.model.RegistryPolicyNotFoundException;
 import software.amazon.awssdk.services.ecr.model.Repository;
 import software.amazon.ecr.replicationconfiguration.ecr.AnswerRecorder;
-import software.amazon.ecr.replicationconfiguration.local.explain.read.DescribedRegistry;
+import software.amazon.ecr.replicationconfiguration.local.explain.read.RegistryDescription;
 import software.amazon.ecr.replicationconfiguration.local.explain.read.UnusableInput;
 import software.amazon.ecr.replicationconfiguration.local.policy.RegistryPolicy;
 
@@ -57,12 +57,12 @@ public final class LiveRegistry implements AutoCloseable {
     }
 
     /** Returns the rules, with members that the SDK does not model. */
-    public DescribedRegistry describe() {
+    public RegistryDescription describe() {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         ecr.describeRegistry(request ->
                 request.overrideConfiguration(call -> call.putExecutionAttribute(AnswerRecorder.BODY, body)));
         try {
-            return DescribedRegistry.of(JSON.readTree(body.toByteArray()), "DescribeRegistry");
+            return RegistryDescription.of(JSON.readTree(body.toByteArray()), "DescribeRegistry");
         } catch (IOException e) {
             throw new UnusableInput("DescribeRegistry: the answer is not JSON");
         }

@@ -14,8 +14,8 @@ import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
  * @see <a href="https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeRegistry.html">
  *     DescribeRegistry</a>
  */
-public record DescribedRegistry(String registryId, List<ReplicationRule> rules) {
-    public DescribedRegistry {
+public record RegistryDescription(String registryId, List<ReplicationRule> rules) {
+    public RegistryDescription {
         rules = List.copyOf(rules);
     }
 
@@ -25,7 +25,7 @@ public record DescribedRegistry(String registryId, List<ReplicationRule> rules) 
      * @return empty if the file holds something else
      * @throws UnusableInput if it is such an answer, and incomplete
      */
-    public static Optional<DescribedRegistry> read(Path path) {
+    public static Optional<RegistryDescription> read(Path path) {
         return InputFile.read(path)
                 .object()
                 .filter(answer -> answer.has("replicationConfiguration"))
@@ -33,13 +33,13 @@ public record DescribedRegistry(String registryId, List<ReplicationRule> rules) 
     }
 
     /** @param source what messages call the answer */
-    public static DescribedRegistry of(JsonNode answer, String source) {
+    public static RegistryDescription of(JsonNode answer, String source) {
         if (!answer.path("registryId").isTextual()
                 || !answer.at("/replicationConfiguration/rules").isArray()) {
             throw new UnusableInput(source + ": is not a whole answer of DescribeRegistry, which has a registryId and "
                     + "the rules of the replicationConfiguration");
         }
-        return new DescribedRegistry(
+        return new RegistryDescription(
                 answer.get("registryId").textValue(),
                 RuleReader.ofService(answer.at("/replicationConfiguration/rules")));
     }
