@@ -34,7 +34,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // JDK 22 to 24 have a console without a terminal too, unless they are asked for this one.
         System.setProperty("jdk.console", "java.base");
-        int status = commandLine(Confirmation.ON_CONSOLE, Until.SHUTDOWN, Progress.ON_CONSOLE)
+        int status = commandLine(Confirmation.ON_CONSOLE, StopSignal.SHUTDOWN, Progress.ON_CONSOLE)
                 .setOut(utf8(System.out))
                 .setErr(utf8(System.err))
                 .execute(arguments.length == 0 ? DEFAULT : arguments);
@@ -43,10 +43,10 @@ public final class Main {
         }
     }
 
-    static CommandLine commandLine(Confirmation confirmation, Until until, Progress progress) {
+    static CommandLine commandLine(Confirmation confirmation, StopSignal stop, Progress progress) {
         return new CommandLine(new Main())
                 .addSubcommand(new RunCommand(confirmation))
-                .addSubcommand(new ServeCommand(until))
+                .addSubcommand(new ServeCommand(stop))
                 .addSubcommand(new ExplainCommand(progress))
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::failed);

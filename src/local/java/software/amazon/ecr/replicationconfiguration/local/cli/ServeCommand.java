@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final String DEFAULT_REGION = RunCommand.EMBEDDED_REGION;
 
-    private final Until until;
+    private final StopSignal stop;
 
     @Spec
     private CommandSpec spec;
@@ -97,8 +97,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--strict-patches", description = "Refuse patch paths into the shorthand Destination, as AWS does.")
     private boolean strictPatches;
 
-    ServeCommand(Until until) {
-        this.until = until;
+    ServeCommand(StopSignal stop) {
+        this.stop = stop;
     }
 
     @Override
@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerConfiguration configuration = configuration();
         try (LocalServer server = start(configuration)) {
             announce(configuration, server.endpoint());
-            until.stopped();
+            stop.await();
         }
         spec.commandLine().getOut().println("Stopped.");
         return ExitCode.OK;

@@ -173,14 +173,14 @@ class ServeCommandTest {
     }
 
     private int serve(Visit visit, String... options) {
-        Until until = () -> {
+        StopSignal stop = () -> {
             Matcher printed = ADDRESS.matcher(out.toString());
             assertThat(printed.find()).isTrue();
             visit.to(URI.create(printed.group()));
         };
         String[] arguments = Arrays.copyOf(new String[] {"serve"}, options.length + 1);
         System.arraycopy(options, 0, arguments, 1, options.length);
-        return Main.commandLine(question -> false, until, Progress.NONE)
+        return Main.commandLine(question -> false, stop, Progress.NONE)
                 .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

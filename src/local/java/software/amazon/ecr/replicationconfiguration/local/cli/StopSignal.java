@@ -3,12 +3,12 @@ package software.amazon.ecr.replicationconfiguration.local.cli;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** Waits for the moment at which to stop. */
+/** Tells a command that serves when to stop. */
 @FunctionalInterface
-interface Until {
+interface StopSignal {
 
-    /** Until the JVM is told to end, by Ctrl-C for example; it then waits a moment for the calling thread to finish. */
-    Until SHUTDOWN = () -> {
+    /** Comes when the JVM is told to end, by Ctrl-C for example; it then waits a moment for the calling thread to finish. */
+    StopSignal SHUTDOWN = () -> {
         CountDownLatch shutdown = new CountDownLatch(1);
         Thread serving = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -22,6 +22,6 @@ interface Until {
         shutdown.await();
     };
 
-    /** Returns when it is time. */
-    void stopped() throws InterruptedException;
+    /** Returns when the signal has come. */
+    void await() throws InterruptedException;
 }
