@@ -28,8 +28,8 @@ import software.amazon.ecr.replicationconfiguration.local.lambda.RequestPointers
 import software.amazon.ecr.replicationconfiguration.local.lambda.SubstitutedCredentials;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 import software.amazon.ecr.replicationconfiguration.local.page.EventsHandler;
-import software.amazon.ecr.replicationconfiguration.local.page.LastSeenRules;
 import software.amazon.ecr.replicationconfiguration.local.page.PageHandler;
+import software.amazon.ecr.replicationconfiguration.local.page.RecordedRules;
 import software.amazon.ecr.replicationconfiguration.local.page.RoutesHandler;
 import software.amazon.ecr.replicationconfiguration.local.page.ServerView;
 import software.amazon.ecr.replicationconfiguration.local.provider.ProviderPool;
@@ -85,7 +85,7 @@ public final class LocalServer implements AutoCloseable {
         handlers.add(StsController.handler(
                 configuration.limits(), scope -> caller(configuration, scope).accountId()));
         Supplier<Map<AccountRegion, List<ReplicationRule>>> rules =
-                configuration.elsewhere().isEmpty() ? this::storedRules : new LastSeenRules(history);
+                configuration.elsewhere().isEmpty() ? this::storedRules : new RecordedRules(history);
         Optional<ImageRegistry> images =
                 configuration.elsewhere().isEmpty() ? Optional.of(registry.images()) : Optional.empty();
         EventsHandler events = new EventsHandler(ProvidedType.TYPE.name(), new ServerView(history, rules, images));

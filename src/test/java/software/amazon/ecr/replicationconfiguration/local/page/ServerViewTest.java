@@ -119,7 +119,7 @@ class ServerViewTest {
 
     @Test
     void aRegistryElsewhereIsAsTheProviderLastSawIt() {
-        ServerView elsewhere = new ServerView(history, new LastSeenRules(history), Optional.empty());
+        ServerView elsewhere = new ServerView(history, new RecordedRules(history), Optional.empty());
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(RuleDrift.IN_SYNC);
         add(STOCKHOLM, Action.READ, "FAILED", "NotFound", null);

@@ -12,13 +12,13 @@ import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 
 /**
- * The rules of registries that live elsewhere, as the provider last saw them: after a write, and in a read. A page that
+ * The rules of registries that live elsewhere, as recorded requests last showed them: a write, or a read. A page that
  * is open is no reason to call somebody else's service all the time.
  */
-public final class LastSeenRules implements Supplier<Map<AccountRegion, List<ReplicationRule>>> {
+public final class RecordedRules implements Supplier<Map<AccountRegion, List<ReplicationRule>>> {
     private final History history;
 
-    public LastSeenRules(History history) {
+    public RecordedRules(History history) {
         this.history = Objects.requireNonNull(history, "history");
     }
 
