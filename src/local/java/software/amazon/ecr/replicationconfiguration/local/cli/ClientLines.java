@@ -27,12 +27,15 @@ record ClientLines(URI endpoint, String account, String region) {
             # Cloud Control API; the request's token is in the answer
             %s cloudcontrol create-resource --type-name %s --desired-state '%s'
 
+            # CloudFormation in place of it, from the root of the clone
+            %s cloudformation deploy --stack-name replication --template-file examples/minimal.yaml
+
             # What the registry holds
             %s ecr describe-registry
 
             # alchemy, and any AWS SDK or CLI
             export AWS_ENDPOINT_URL=%s AWS_REGION=%s AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=local
             """.formatted(
-                        endpoint, region, aws, ResourceModel.TYPE_NAME, properties, aws, endpoint, region, account);
+                endpoint, region, aws, ResourceModel.TYPE_NAME, properties, aws, aws, endpoint, region, account);
     }
 }

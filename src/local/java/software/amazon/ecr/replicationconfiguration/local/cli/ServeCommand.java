@@ -28,8 +28,8 @@ import software.amazon.ecr.replicationconfiguration.local.server.ServerConfigura
         sortOptions = false,
         header = "Serves the provider to cfn test, the AWS CLI and SDKs, and alchemy, without AWS.",
         description = {
-            "%nOffers Cloud Control API, Lambda's Invoke, Amazon ECR and STS on one port of this computer. Whatever "
-                    + "clients do happens in a registry that lives inside this process, unless --endpoint-url names another "
+            "%nOffers CloudFormation, Cloud Control API, Lambda's Invoke, Amazon ECR and STS on one port of this "
+                    + "computer. Whatever clients do happens in a registry that lives inside this process, unless --endpoint-url names another "
                     + "one. Any credentials work; an access key id of twelve digits is taken as the account. The Region is "
                     + "the one that a client signs its requests for.%n"
         },

@@ -49,6 +49,10 @@ class ServeCommandTest {
             cloudcontrol create-resource --type-name AWS::ECR::ReplicationConfiguration --desired-state \
             '{"ReplicationConfiguration":{"Rules":[{"Destinations":[{"Region":"eu-west-1","RegistryId":"123456789012"}]}]}}'
 
+            # CloudFormation in place of it, from the root of the clone
+            AWS_ACCESS_KEY_ID=123456789012 AWS_SECRET_ACCESS_KEY=local aws --region us-east-2 --endpoint-url $ADDRESS \
+            cloudformation deploy --stack-name replication --template-file examples/minimal.yaml
+
             # What the registry holds
             AWS_ACCESS_KEY_ID=123456789012 AWS_SECRET_ACCESS_KEY=local aws --region us-east-2 --endpoint-url $ADDRESS \
             ecr describe-registry

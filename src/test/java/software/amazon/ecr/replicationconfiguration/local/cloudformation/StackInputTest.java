@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operation makes of the members of its input that are about the stack as a whole. */
 class StackInputTest {
@@ -172,6 +174,26 @@ class StackInputTest {
 
         assertThat(server.call("DescribeStacks", "StackName", "shop").text("//RoleARN"))
                 .isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ImportExistingResources, true", "DeploymentMode, REVERT_DRIFT"})
+    void aChangeSetThatWouldDoSomethingElseIsRefused(String member, String value) {
+        assertThat(server.refusal(
+                                "CreateChangeSet",
+                                "StackName",
+                                "shop",
+                                "ChangeSetName",
+                                "first",
+                                "ChangeSetType",
+                                "CREATE",
+                                "TemplateBody",
+                                TEMPLATE,
+                                member,
+                                value)
+                        .error())
+                .isEqualTo(
+                        "ValidationError: %s: this server does not offer %s. Leave it out.".formatted(member, value));
     }
 
     private String tags() {

@@ -26,6 +26,8 @@ final class CreateChangeSet implements Operation {
                     "ChangeSetName '%s' must begin with a letter and hold letters, digits and hyphens."
                             .formatted(name));
         }
+        refuse(call, "ImportExistingResources", "true");
+        refuse(call, "DeploymentMode", "REVERT_DRIFT");
         ChangeSet.Type type =
                 call.input().constant("ChangeSetType", ChangeSet.Type.class).orElse(ChangeSet.Type.UPDATE);
         Optional<Stack> existing =
@@ -40,6 +42,13 @@ final class CreateChangeSet implements Operation {
         }
         call.service().changeSets().add(changeSet);
         return Optional.of(new CreateOutput(changeSet.id(), stack.identity().id()));
+    }
+
+    /** What this server does not offer must not look as if it had been done. */
+    private static void refuse(OperationCall call, String member, String value) {
+        if (call.input().text(member).orElse("").equals(value)) {
+            throw AwsError.validationError("%s: this server does not offer %s. Leave it out.".formatted(member, value));
+        }
     }
 
     private static Stack newStack(OperationCall call, ChangeSet.Type type) {
