@@ -101,10 +101,10 @@ public final class Canonicaliser {
         if (prefix.length() < SHORTEST_PREFIX || prefix.length() > LONGEST_PREFIX) {
             throw new HandlerFailure(
                     HandlerErrorCode.InvalidRequest,
-                    path + "/Filter: the prefix '" + prefix + "' has " + prefix.length()
-                            + " characters; Amazon ECR takes "
+                    path + "/Filter: the prefix '" + prefix + "' has length " + prefix.length()
+                            + "; Amazon ECR takes "
                             + SHORTEST_PREFIX + " to " + LONGEST_PREFIX
-                            + ", a trailing '*' not counted. Give a prefix of "
+                            + " characters, a trailing '*' not counted. Give a prefix of "
                             + "that length, or leave RepositoryFilters out to replicate every repository.");
         }
         canonical.setFilter(prefix);

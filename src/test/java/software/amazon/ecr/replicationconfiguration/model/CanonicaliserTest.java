@@ -40,8 +40,8 @@ class CanonicaliserTest {
                         HandlerFailure.class,
                         failure -> assertThat(failure.code()).isEqualTo(HandlerErrorCode.InvalidRequest))
                 .hasMessage("#/ReplicationConfiguration/Rules/1/RepositoryFilters/1/Filter: the prefix '" + prefix
-                        + "' has " + length
-                        + " characters; Amazon ECR takes 2 to 256, a trailing '*' not counted. Give a "
+                        + "' has length " + length
+                        + "; Amazon ECR takes 2 to 256 characters, a trailing '*' not counted. Give a "
                         + "prefix of that length, or leave RepositoryFilters out to replicate every repository.");
     }
 
