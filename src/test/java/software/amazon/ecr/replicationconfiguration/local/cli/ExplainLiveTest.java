@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -97,6 +99,63 @@ class ExplainLiveTest {
     }
 
     @Test
+    void tellsHowFarAskingForImagesHasCome() {
+        rules("us-east-2", new EcrRule(List.of(new EcrDestination("eu-west-1", ACCOUNT)), List.of()));
+        create("app/api");
+        create("app/web");
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+        CommandLineRun.of(
+                (task, steps) -> {
+                    told.add(task + ": " + steps);
+                    return new Progress.Task(() -> told.add("step"), () -> told.add("end"));
+                },
+                arguments("--status"));
+
+        assertThat(told).containsExactly("images: 2", "step", "step", "end");
+    }
+
+    @Test
+    void readsThePolicyOfAnotherAccountWithItsProfile(@TempDir Path directory) throws IOException {
+        Path profiles = Files.writeString(
+                directory.resolve("credentials"),
+                "[destination]\naws_access_key_id = 222222222222\naws_secret_access_key = any\n");
+        rules("us-east-2", new EcrRule(List.of(new EcrDestination("eu-west-1", "222222222222")), List.of()));
+        create("app/api");
+        System.setProperty("aws.sharedCredentialsFile", profiles.toString());
+        try {
+            CommandLineRun refused = explain("--profile-for", "222222222222=destination");
+            assertThat(refused.out()).contains("error policy-refuses");
+            assertThat(refused.status()).isEqualTo(1);
+
+            allowReplicationTo("222222222222");
+
+            CommandLineRun allowed = explain("--profile-for", "222222222222=destination");
+            assertThat(allowed.out())
+                    .containsPattern("app/api +222222222222 in eu-west-1 +1 +yes")
+                    .doesNotContain("policy-needed", "policy-refuses");
+            assertThat(allowed.status()).isZero();
+        } finally {
+            System.clearProperty("aws.sharedCredentialsFile");
+        }
+    }
+
+    private void allowReplicationTo(String account) {
+        try (EcrClient destination = EcrClient.builder()
+                .endpointOverride(registry.endpoint())
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "any")))
+                .build()) {
+            destination.putRegistryPolicy(policy -> policy.policyText("""
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                 "Principal": {"AWS": "arn:aws:iam::%s:root"},
+                 "Action": ["ecr:CreateRepository", "ecr:ReplicateImage"],
+                 "Resource": "arn:aws:ecr:eu-west-1:%s:repository/*"}]}
+                """.formatted(ACCOUNT, account)));
+        }
+    }
+
+    @Test
     void namesThePermissionsInHelpAndGuide() throws IOException {
         String help = CommandLineRun.of("explain", "--help").out();
         String guide = Files.readString(Path.of("guide/explain.md"));
@@ -116,10 +175,14 @@ class ExplainLiveTest {
     }
 
     private CommandLineRun explain(String... more) {
+        return CommandLineRun.of(arguments(more));
+    }
+
+    private String[] arguments(String... more) {
         List<String> arguments = new ArrayList<>(
                 List.of("explain", "--endpoint-url", registry.endpoint().toString(), "--region", "us-east-2"));
         arguments.addAll(List.of(more));
-        return CommandLineRun.of(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     private void rules(String region, EcrRule rule) {
