@@ -196,6 +196,17 @@ class StackInputTest {
                         "ValidationError: %s: this server does not offer %s. Leave it out.".formatted(member, value));
     }
 
+    @Test
+    void aChangeSetThatDoesNotExistIsDeleted() {
+        server.create("shop", TEMPLATE);
+
+        server.call("DeleteChangeSet", "StackName", "shop", "ChangeSetName", "none");
+
+        assertThat(server.refusal("DescribeChangeSet", "StackName", "shop", "ChangeSetName", "none")
+                        .error())
+                .isEqualTo("ChangeSetNotFound: ChangeSet [none] does not exist");
+    }
+
     private String tags() {
         return server.call("DescribeStacks", "StackName", "shop").text("//Tags/member[Key='colour']/Value");
     }

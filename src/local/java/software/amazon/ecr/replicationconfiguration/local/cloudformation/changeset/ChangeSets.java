@@ -35,16 +35,13 @@ public final class ChangeSets {
      * Returns the change set that a client means.
      *
      * @param nameOrId a name is looked for in the stack only
-     * @throws AwsError {@code ChangeSetNotFound}
      */
-    public synchronized ChangeSet find(Optional<Stack> stack, String nameOrId) {
+    public synchronized Optional<ChangeSet> find(Optional<Stack> stack, String nameOrId) {
         return changeSets.stream()
                 .filter(changeSet -> changeSet.id().equals(nameOrId)
                         || changeSet.name().equals(nameOrId)
                                 && stack.filter(changeSet.stack()::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() ->
-                        new AwsError(404, "ChangeSetNotFound", "ChangeSet [%s] does not exist".formatted(nameOrId)));
+                .findFirst();
     }
 
     /** Returns the change sets of a stack, latest first. */

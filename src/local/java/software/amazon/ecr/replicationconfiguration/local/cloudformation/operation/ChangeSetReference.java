@@ -11,11 +11,19 @@ final class ChangeSetReference {
 
     /** @throws AwsError {@code ChangeSetNotFound}; {@code ValidationError} if there is no such stack */
     static ChangeSet in(OperationCall call) {
+        return find(call)
+                .orElseThrow(() -> new AwsError(
+                        404,
+                        "ChangeSetNotFound",
+                        "ChangeSet [%s] does not exist".formatted(call.input().required("ChangeSetName"))));
+    }
+
+    /** @throws AwsError {@code ValidationError} if there is no such stack */
+    static Optional<ChangeSet> find(OperationCall call) {
         Optional<Stack> stack = call.input().text("StackName").map(name -> call.stack());
-        ChangeSet found = call.service().changeSets().find(stack, call.input().required("ChangeSetName"));
-        if (!found.stack().identity().owner().equals(call.owner())) {
-            throw new AwsError(404, "ChangeSetNotFound", "ChangeSet [%s] does not exist".formatted(found.id()));
-        }
-        return found;
+        return call.service()
+                .changeSets()
+                .find(stack, call.input().required("ChangeSetName"))
+                .filter(found -> found.stack().identity().owner().equals(call.owner()));
     }
 }

@@ -3,7 +3,7 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.operat
 import java.util.Map;
 import java.util.Optional;
 
-/** DeleteChangeSet. */
+/** DeleteChangeSet. One that does not exist is deleted, on which the CDK relies. */
 final class DeleteChangeSet implements Operation {
     @Override
     public String name() {
@@ -12,7 +12,7 @@ final class DeleteChangeSet implements Operation {
 
     @Override
     public Optional<?> handle(OperationCall call) {
-        call.service().changeSets().remove(ChangeSetReference.in(call));
+        ChangeSetReference.find(call).ifPresent(call.service().changeSets()::remove);
         return Optional.of(Map.of());
     }
 }
