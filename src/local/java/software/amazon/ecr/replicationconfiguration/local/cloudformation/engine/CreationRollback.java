@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +15,8 @@ record CreationRollback() implements StackRun {
     public void run(StackWork work) throws InterruptedException {
         Stack stack = work.stack();
         stack.setImports(Set.of());
-        List<String> failed = new Removal(work, retained(stack), stack::put).run(stack.resources());
+        List<String> failed = new ArrayList<>(Removal.runReplaced(work, stack.replaced()));
+        failed.addAll(new Removal(work, retained(stack), stack::put).run(stack.resources()));
         stack.become(
                 failed.isEmpty() ? StackStatus.ROLLBACK_COMPLETE : StackStatus.ROLLBACK_FAILED,
                 failed.isEmpty() ? null : Reasons.failed("delete", failed).strip());

@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,9 +38,9 @@ final class Deletion implements StackRun {
         Predicate<StackResource> byPolicy = ofFailedCreation
                 ? CreationRollback.retained(stack)
                 : resource -> resource.deletionPolicy().retains();
-        List<String> failed = new Removal(
-                        work, byPolicy.or(resource -> retained.contains(resource.logicalId())), stack::put)
-                .run(stack.resources());
+        List<String> failed = new ArrayList<>(Removal.runReplaced(work, stack.replaced()));
+        failed.addAll(new Removal(work, byPolicy.or(resource -> retained.contains(resource.logicalId())), stack::put)
+                .run(stack.resources()));
         if (failed.isEmpty() || forced) {
             stack.give(List.of());
             stack.setImports(Set.of());

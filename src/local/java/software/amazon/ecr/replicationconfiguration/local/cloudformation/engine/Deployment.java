@@ -21,7 +21,6 @@ final class Deployment {
     private final StackWork work;
     private final Stack stack;
     private final StackTemplate template;
-    private final List<StackResource> replaced = new ArrayList<>();
     private final List<String> notCreated = new ArrayList<>();
     private final List<String> notUpdated = new ArrayList<>();
 
@@ -48,11 +47,6 @@ final class Deployment {
             }
         }
         return !hasFailed();
-    }
-
-    /** Returns the resources whose place others have taken, as they were. */
-    List<StackResource> replaced() {
-        return replaced;
     }
 
     /** Returns why it failed, as CloudFormation says it of the stack; empty if it did not. */
@@ -103,7 +97,7 @@ final class Deployment {
         return switch (change.action()) {
             case ADD -> Optional.of(new CreateStep(work, target, null));
             case REPLACE -> {
-                replaced.add(change.current());
+                stack.addReplaced(change.current());
                 yield Optional.of(new CreateStep(work, target, Reasons.REPLACED));
             }
             case MODIFY -> modification(change.current(), target);

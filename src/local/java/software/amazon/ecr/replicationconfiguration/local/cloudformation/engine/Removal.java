@@ -34,6 +34,16 @@ final class Removal {
     }
 
     /**
+     * Deletes resources whose place others have taken.
+     *
+     * @return the logical ids of those that failed
+     */
+    static List<String> runReplaced(StackWork work, List<StackResource> replaced) throws InterruptedException {
+        return new Removal(work, resource -> resource.updateReplacePolicy().retains(), work.stack()::reportReplaced)
+                .run(replaced);
+    }
+
+    /**
      * Deletes resources in the reverse of their order.
      *
      * @return the logical ids of those that failed

@@ -26,7 +26,7 @@ final class Update implements StackRun {
             failure = deployment.run() ? StackResult.give(work, template).orElse("") : deployment.failure();
         }
         if (failure.isEmpty()) {
-            cleanUp(work, template, deployment.replaced());
+            cleanUp(work, template);
         } else if (stack.settings().disableRollback() && !work.cancellation().isCancelled()) {
             stack.become(StackStatus.UPDATE_FAILED, failure.strip());
         } else {
@@ -42,8 +42,7 @@ final class Update implements StackRun {
         return new Removal(work, resource -> false, work.stack()::put).run(half);
     }
 
-    private static void cleanUp(StackWork work, StackTemplate template, List<StackResource> replaced)
-            throws InterruptedException {
+    private static void cleanUp(StackWork work, StackTemplate template) throws InterruptedException {
         Stack stack = work.stack();
         stack.become(StackStatus.UPDATE_COMPLETE_CLEANUP_IN_PROGRESS, null);
         Set<String> declared = template.resources().stream()
@@ -52,13 +51,12 @@ final class Update implements StackRun {
         List<StackResource> removed = stack.resources().stream()
                 .filter(resource -> !declared.contains(resource.logicalId()))
                 .toList();
-        List<String> failed = new ArrayList<>();
-        failed.addAll(
-                new Removal(work, resource -> resource.updateReplacePolicy().retains(), stack::report).run(replaced));
+        List<String> failed = new ArrayList<>(Removal.runReplaced(work, stack.replaced()));
         failed.addAll(new Removal(work, resource -> resource.deletionPolicy().retains(), stack::put).run(removed));
         stack.reset(template.resources().stream()
                 .map(declaration -> stack.resource(declaration.logicalId()).orElseThrow())
                 .toList());
+        stack.forgetReplaced();
         stack.settle();
         stack.become(
                 StackStatus.UPDATE_COMPLETE,

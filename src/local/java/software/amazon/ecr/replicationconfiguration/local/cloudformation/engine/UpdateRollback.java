@@ -74,7 +74,9 @@ record UpdateRollback(Set<String> skipped) implements StackRun {
                         .map(now -> now.declaredAs(old))
                         .orElse(old)));
         stack.become(StackStatus.UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS, null);
-        List<String> failed = new Removal(work, CreationRollback.retained(stack), stack::put).run(added);
+        List<String> failed = new ArrayList<>(Removal.runReplaced(work, replacedSince(stack, version)));
+        failed.addAll(new Removal(work, CreationRollback.retained(stack), stack::put).run(added));
+        stack.forgetReplaced();
         stack.reset(restored);
         stack.define(version.definition());
         stack.setImports(version.imports());
@@ -82,5 +84,15 @@ record UpdateRollback(Set<String> skipped) implements StackRun {
         stack.become(
                 StackStatus.UPDATE_ROLLBACK_COMPLETE,
                 failed.isEmpty() ? null : "One or more resources could not be deleted.");
+    }
+
+    /** An update that failed before may have created and replaced what the last good version does not have. */
+    private static List<StackResource> replacedSince(Stack stack, StackVersion version) {
+        return stack.replaced().stream()
+                .filter(resource -> {
+                    StackResource old = version.resources().get(resource.logicalId());
+                    return old == null || !resource.physicalId().equals(old.physicalId());
+                })
+                .toList();
     }
 }

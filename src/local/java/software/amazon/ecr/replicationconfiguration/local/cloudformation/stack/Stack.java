@@ -30,6 +30,9 @@ public final class Stack {
     private final EventLog events = new EventLog();
     private final Deque<StackOperation> operations = new ArrayDeque<>();
     private Map<String, StackResource> resources = new LinkedHashMap<>();
+    /** What others have taken the place of, until it is deleted or has its place again. */
+    private final List<StackResource> replaced = new ArrayList<>();
+
     private StackDefinition definition;
     private StackVersion stable;
     private StackSettings settings = StackSettings.DEFAULT;
@@ -173,6 +176,30 @@ public final class Stack {
                 resource.reason(),
                 MaskedProperties.of(resource.properties(), secrets()),
                 invocations);
+    }
+
+    /** Keeps a resource whose place another takes. */
+    public synchronized void addReplaced(StackResource resource) {
+        replaced.add(resource);
+    }
+
+    /** Adds an event of a resource whose place another has taken, and forgets it once it is gone. */
+    public synchronized void reportReplaced(StackResource resource, List<HandlerInvocation> invocations) {
+        report(resource, invocations);
+        if (resource.isGone()) {
+            replaced.removeIf(other -> other.logicalId().equals(resource.logicalId())
+                    && other.physicalId().equals(resource.physicalId()));
+        }
+    }
+
+    /** Returns the resources whose place others have taken, as they were. */
+    public synchronized List<StackResource> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    /** Forgets the resources whose place others have taken. */
+    public synchronized void forgetReplaced() {
+        replaced.clear();
     }
 
     /** Replaces what is known of a resource without an event. */
