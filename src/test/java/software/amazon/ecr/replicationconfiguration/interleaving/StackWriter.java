@@ -1,14 +1,11 @@
 package software.amazon.ecr.replicationconfiguration.interleaving;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import software.amazon.ecr.replicationconfiguration.Configuration;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.DirectCloudFormation;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.ReplicationTemplate;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.SteppedClock;
@@ -21,9 +18,6 @@ import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
  * {@link HandlerWriter}, all that the stack has lived through is run anew for each call.
  */
 final class StackWriter implements Writer {
-    private static final JsonNode SCHEMA =
-            json(new Configuration().resourceSchemaJSONObject().toString());
-
     private final Limits limits;
     private final List<List<String>> operations;
     private final List<Object> answers;
@@ -98,8 +92,8 @@ final class StackWriter implements Writer {
             return event;
         };
         SteppedClock clock = new SteppedClock();
-        DirectCloudFormation cloudFormation =
-                new DirectCloudFormation(SCHEMA, provider, Runnable::run, clock, clock, limits, () -> {});
+        DirectCloudFormation cloudFormation = new DirectCloudFormation(
+                ReplicationTemplate.SCHEMA, provider, Runnable::run, clock, clock, limits, () -> {});
         try {
             Stack stack = null;
             for (List<String> operation : operations) {
@@ -117,14 +111,6 @@ final class StackWriter implements Writer {
         return template.isEmpty()
                 ? List.of(name, "StackName", "Demo")
                 : List.of(name, "StackName", "Demo", "TemplateBody", template);
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JsonMapper.builder().build().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(text, e);
-        }
     }
 
     @Override

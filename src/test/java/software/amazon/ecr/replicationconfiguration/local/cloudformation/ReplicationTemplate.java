@@ -1,9 +1,15 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import software.amazon.ecr.replicationconfiguration.Configuration;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerClients;
 
 /** Templates with replication configurations. */
 public final class ReplicationTemplate {
+    /** The schema of the type. */
+    public static final JsonNode SCHEMA =
+            Things.json(new Configuration().resourceSchemaJSONObject().toString());
+
     private ReplicationTemplate() {}
 
     public static String template(String... resources) {
