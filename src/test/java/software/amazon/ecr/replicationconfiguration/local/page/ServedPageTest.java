@@ -51,6 +51,7 @@ class ServedPageTest {
 
     @BeforeEach
     void open() {
+        browser.resize(1280, 900);
         browser.open(server.endpoint());
         browser.await("#connection", "Live");
     }
