@@ -2,6 +2,8 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,16 @@ class TypesAndEventsTest {
         assertThat(events.texts("//EventType")).containsExactly("PROVISIONING_ERROR", "PROGRESS_EVENT", "STACK_EVENT");
         assertThat(events.texts("//OperationType")).containsOnly("UPDATE_STACK");
         assertThat(events.texts("//OperationStatus")).containsExactly("IN_PROGRESS");
+    }
+
+    @Test
+    void tellsEventsApartByTheirTimes() {
+        server.create("shop", TEMPLATE);
+
+        List<String> times =
+                server.call("DescribeStackEvents", "StackName", "shop").texts("//Timestamp");
+
+        assertThat(times).hasSize(5).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

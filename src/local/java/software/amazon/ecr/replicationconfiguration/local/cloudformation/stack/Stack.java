@@ -3,6 +3,7 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.stack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ public final class Stack {
     private final Clock clock;
     private final Runnable changed;
     private final Instant created;
+    private Instant lastEvent = Instant.MIN;
     private final EventLog events = new EventLog();
     private final Deque<StackOperation> operations = new ArrayDeque<>();
     private Map<String, StackResource> resources = new LinkedHashMap<>();
@@ -360,17 +362,23 @@ public final class Stack {
             String newReason,
             String properties,
             List<HandlerInvocation> invocations) {
+        lastEvent = afterLastEvent(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         events.add(new StackEvent(
                 UUID.randomUUID().toString(),
                 operations.peekFirst(),
                 logicalId,
                 physicalId,
                 type,
-                clock.instant(),
+                lastEvent,
                 newStatus,
                 newReason,
                 properties,
                 invocations));
         changed.run();
+    }
+
+    /** Clients sort events by their time, which is told in milliseconds, and keep no order among equal ones. */
+    private Instant afterLastEvent(Instant now) {
+        return now.isAfter(lastEvent) ? now : lastEvent.plusMillis(1);
     }
 }
