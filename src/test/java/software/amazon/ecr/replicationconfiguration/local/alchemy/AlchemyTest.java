@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,10 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
-import software.amazon.ecr.replicationconfiguration.local.alchemy.AlchemyPackage.Outcome;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrDestination;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrFilter;
 import software.amazon.ecr.replicationconfiguration.local.ecr.EcrRule;
+import software.amazon.ecr.replicationconfiguration.local.npm.NpmPackage;
+import software.amazon.ecr.replicationconfiguration.local.npm.NpmPackage.Outcome;
 import software.amazon.ecr.replicationconfiguration.local.server.LocalServer;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerConfiguration;
 
@@ -27,17 +29,20 @@ import software.amazon.ecr.replicationconfiguration.local.server.ServerConfigura
 class AlchemyTest {
     private static final AccountRegion REGISTRY = new AccountRegion("123456789012", "us-east-2");
 
+    private static final NpmPackage ALCHEMY =
+            NpmPackage.example("alchemy", Map.of("ALCHEMY_TELEMETRY_DISABLED", "1", "DO_NOT_TRACK", "1"));
+
     private LocalServer server;
     private Path programs;
 
     @BeforeAll
     static void install() throws Exception {
-        AlchemyPackage.install();
+        ALCHEMY.install();
     }
 
     @BeforeEach
     void start() throws IOException {
-        programs = AlchemyPackage.programs();
+        programs = ALCHEMY.programs();
         server = LocalServer.start(ServerConfiguration.DEFAULT);
     }
 
@@ -111,7 +116,7 @@ class AlchemyTest {
         String[] arguments = new String[options.length + 1];
         arguments[0] = program + ".js";
         System.arraycopy(options, 0, arguments, 1, options.length);
-        return AlchemyPackage.node(programs, server.endpoint(), arguments);
+        return ALCHEMY.node(programs, server.endpoint(), arguments);
     }
 
     private String rules() {

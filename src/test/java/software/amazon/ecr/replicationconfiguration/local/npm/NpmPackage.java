@@ -1,4 +1,4 @@
-package software.amazon.ecr.replicationconfiguration.local.alchemy;
+package software.amazon.ecr.replicationconfiguration.local.npm;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,30 +8,37 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The example package of alchemy programs, installed below {@code target/}. */
-final class AlchemyPackage {
-    private static final Path SOURCE = Path.of("examples/alchemy");
-    private static final Path INSTALLED = Path.of("target/alchemy").toAbsolutePath();
+/**
+ * An example package of Node.js programs, installed below {@code target/}.
+ *
+ * @param source      the folder of the package
+ * @param installed   where it is installed
+ * @param environment what its programs find in their environment beside what tells them where the server is
+ */
+public record NpmPackage(Path source, Path installed, Map<String, String> environment) {
     private static final Pattern UNREACHABLE =
             Pattern.compile("npm error code (ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)");
 
-    private AlchemyPackage() {}
+    public static NpmPackage example(String name, Map<String, String> environment) {
+        return new NpmPackage(Path.of("examples", name), Path.of("target", name).toAbsolutePath(), environment);
+    }
 
     /** Installs exactly what the lock file names, or skips the tests and says why. */
-    static void install() throws Exception {
+    public void install() throws Exception {
         assumeTrue(onPath("npm") && onPath("node"), "Skipped: there is no node with npm on the PATH.");
-        Files.createDirectories(INSTALLED);
+        Files.createDirectories(installed);
         for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
-            Files.copy(SOURCE.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(source.resolve(file), installed.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         Outcome installation = run(
-                INSTALLED,
+                installed,
                 System.getenv(),
                 "npm",
                 "ci",
@@ -48,14 +55,14 @@ final class AlchemyPackage {
         }
     }
 
-    /** Copies the programs into a folder of their own, which will hold alchemy's state too. */
-    static Path programs() throws IOException {
-        Path copy = Files.createTempDirectory(INSTALLED, "run-");
-        Files.createDirectory(copy.resolve("canonical"));
-        try (Stream<Path> files = Files.walk(SOURCE)) {
-            files.filter(file -> file.toString().endsWith(".js")).forEach(file -> {
+    /** Copies the programs and what configures them into a folder of their own, which will hold their state too. */
+    public Path programs() throws IOException {
+        Path copy = Files.createTempDirectory(installed, "run-");
+        try (Stream<Path> files = Files.walk(source)) {
+            files.map(source::relativize).filter(NpmPackage::isProgram).forEach(file -> {
                 try {
-                    Files.copy(file, copy.resolve(SOURCE.relativize(file)));
+                    Files.createDirectories(copy.resolve(file).getParent());
+                    Files.copy(source.resolve(file), copy.resolve(file));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -65,36 +72,39 @@ final class AlchemyPackage {
     }
 
     /** Runs a program as the example's README says, for a registry in Ohio. */
-    static Outcome node(Path programs, URI endpoint, String... arguments) throws Exception {
-        Map<String, String> environment = Map.of(
-                "PATH", System.getenv("PATH"),
-                "HOME", programs.toString(),
-                "AWS_ENDPOINT_URL", endpoint.toString(),
-                "AWS_REGION", "us-east-2",
-                "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local",
-                "ALCHEMY_TELEMETRY_DISABLED", "1",
-                "DO_NOT_TRACK", "1");
+    public Outcome node(Path programs, URI endpoint, String... arguments) throws Exception {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("PATH", System.getenv("PATH"));
+        all.put("HOME", programs.toString());
+        all.put("AWS_ENDPOINT_URL", endpoint.toString());
+        all.put("AWS_REGION", "us-east-2");
+        all.put("AWS_ACCESS_KEY_ID", "local");
+        all.put("AWS_SECRET_ACCESS_KEY", "local");
         return run(
                 programs,
-                environment,
+                all,
                 Stream.concat(Stream.of("node"), Stream.of(arguments)).toArray(String[]::new));
     }
 
-    private static Outcome run(Path directory, Map<String, String> environment, String... command) throws Exception {
-        Path output = Files.createTempFile(INSTALLED, "output-", ".txt");
+    private Outcome run(Path directory, Map<String, String> all, String... command) throws Exception {
+        Path output = Files.createTempFile(installed, "output-", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().clear();
-        builder.environment().putAll(environment);
+        builder.environment().putAll(all);
         Process process = builder.start();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError(String.join(" ", command) + " did not end: " + Files.readString(output));
         }
         return new Outcome(process.exitValue(), Files.readString(output));
+    }
+
+    /** Somebody may have installed the package where it stands. */
+    private static boolean isProgram(Path file) {
+        return !file.startsWith("node_modules") && (file.toString().endsWith(".js") || file.endsWith("cdk.json"));
     }
 
     private static boolean onPath(String program) {
@@ -106,5 +116,5 @@ final class AlchemyPackage {
      *
      * @param output what it wrote to either stream
      */
-    record Outcome(int status, String output) {}
+    public record Outcome(int status, String output) {}
 }
