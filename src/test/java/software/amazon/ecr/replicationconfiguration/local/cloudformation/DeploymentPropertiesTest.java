@@ -31,13 +31,15 @@ import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
  */
 @Tag("slow")
 class DeploymentPropertiesTest {
-    /** The first need time, and the others change rules. */
+    /** Three need time, two change rules, and after a read that lags an UPDATE may find what it asks for too early. */
     private static final Set<Fault> LEFT_OUT = EnumSet.of(
             Fault.ANSWER_NEVER_SENT,
             Fault.ANSWER_TRICKLES,
             Fault.CONNECTION_REFUSED,
             Fault.SECOND_WRITER_BEFORE,
-            Fault.SECOND_WRITER_AFTER);
+            Fault.SECOND_WRITER_AFTER,
+            Fault.STALE_READ,
+            Fault.ALTERNATING_READ);
 
     private static EmbeddedRegistry registry;
     private static LocalProvider handlers;
@@ -60,7 +62,7 @@ class DeploymentPropertiesTest {
         return steps().list().ofMinSize(2).ofMaxSize(10);
     }
 
-    @Property(tries = 300, seed = "11003")
+    @Property(tries = 600, seed = "11003")
     void eventsAccountForTheRules(@ForAll("deployments") List<DeploymentStep> steps) {
         SteppedClock clock = new SteppedClock();
         DeployedRegistry deployed = new DeployedRegistry(
