@@ -86,6 +86,27 @@ class StackOperationsTest {
     }
 
     @Test
+    void skipsOnlyResourcesWhoseRollbackHasFailed() {
+        create(template(thing("Box", 1, 1), thing("Jar", 2, 1)));
+        HandlerAnswer failure = HandlerAnswer.failure(HandlerErrorCode.InvalidRequest, "bad");
+        things.answer(Action.UPDATE, "Box", failure).answer(Action.UPDATE, "Box", failure);
+        call("UpdateStack", template(thing("Box", 1, 2), thing("Jar", 2, 1)));
+        runAll();
+
+        assertThatThrownBy(() -> cloudFormation.call(
+                        "ContinueUpdateRollback",
+                        "StackName",
+                        "Demo",
+                        "ResourcesToSkip.member.1",
+                        "Jar",
+                        "ResourcesToSkip.member.2",
+                        "Nothing"))
+                .hasMessage("ResourcesToSkip may name resources that are UPDATE_FAILED, which are [Box],"
+                        + " and not [Jar, Nothing].");
+        assertThat(stack().status()).isEqualTo(StackStatus.UPDATE_ROLLBACK_FAILED);
+    }
+
+    @Test
     void remembersFiveOperationsAtMost() {
         create(SMALL);
         for (int i = 0; i < 10; i++) {

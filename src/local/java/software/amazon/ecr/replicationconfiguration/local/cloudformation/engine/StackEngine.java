@@ -3,16 +3,19 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation.Type;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
@@ -123,16 +126,36 @@ public final class StackEngine implements AutoCloseable {
         return operation;
     }
 
-    /** @param skipped the logical ids of resources that are taken to be as they were */
+    /**
+     * @param skipped the logical ids of resources that are taken to be as they were
+     * @throws AwsError {@code ValidationError} if the rollback of one of them has not failed
+     */
     public void continueRollback(Caller caller, Stack stack, Set<String> skipped, String token) {
         StackOperation operation = StackOperation.create(Type.CONTINUE_ROLLBACK, token);
+        Set<StackStatus> allowed = EnumSet.of(StackStatus.UPDATE_ROLLBACK_FAILED);
+        stack.requireStatus(allowed, "rolled back further");
+        requireFailed(stack, skipped);
         stack.begin(
                 operation,
-                EnumSet.of(StackStatus.UPDATE_ROLLBACK_FAILED),
+                allowed,
                 "rolled back further",
                 StackStatus.UPDATE_ROLLBACK_IN_PROGRESS,
                 Reasons.USER_INITIATED);
         start(caller, stack, operation, new UpdateRollback(skipped));
+    }
+
+    private static void requireFailed(Stack stack, Set<String> skipped) {
+        List<String> failed = stack.resources().stream()
+                .filter(resource -> resource.status() == ResourceStatus.UPDATE_FAILED)
+                .map(StackResource::logicalId)
+                .toList();
+        List<String> others =
+                skipped.stream().filter(name -> !failed.contains(name)).toList();
+        if (!others.isEmpty()) {
+            throw AwsError.validationError(
+                    "ResourcesToSkip may name resources that are UPDATE_FAILED, which are %s, and not %s."
+                            .formatted(failed, others));
+        }
     }
 
     /** Gives an update up, which is then rolled back. */
