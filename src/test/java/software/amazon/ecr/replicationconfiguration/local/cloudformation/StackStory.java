@@ -3,28 +3,17 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.template;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.thing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackEvent;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.SteppedClock;
 
-/**
- * One stack over {@link Things}, and what happens to it, in order: {@code $} an operation that a client calls,
- * {@code !} the error that it fails with, {@code >} an invocation of a handler with its operation's request token,
- * {@code <} its answer, and the stack's events. Operations run on the calling thread, and nothing waits.
- */
+/** One stack over {@link Things}, and what happens to it. Operations run on the calling thread, and nothing waits. */
 final class StackStory {
     static final String STACK = "Demo";
     static final String CHANGE_SET = "Changes";
@@ -34,12 +23,10 @@ final class StackStory {
 
     private final Things things = new Things();
     private final DirectCloudFormation cloudFormation;
-    private final List<String> lines = new ArrayList<>();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final StackTimeline timeline = new StackTimeline();
     private final SteppedClock clock = new SteppedClock();
     private Runnable nextPause = () -> {};
     private Stack stack;
-    private int told;
 
     StackStory() {
         cloudFormation = new DirectCloudFormation(
@@ -87,11 +74,11 @@ final class StackStory {
 
     /** Calls an operation on the stack. */
     StackStory call(String operation, String... form) {
-        lines.add("$ " + operation);
+        timeline.addCall(operation);
         try {
             cloudFormation.call(operation, with(form, "StackName", STACK));
         } catch (AwsError e) {
-            lines.add("! %s: %s".formatted(e.code(), shown(e.getMessage())));
+            timeline.addError(e);
         }
         tellEvents();
         return this;
@@ -108,14 +95,13 @@ final class StackStory {
 
     /** Forgets what happened so far. */
     void begin() {
-        lines.clear();
-        tokens.clear();
+        timeline.clear();
     }
 
     /** Returns what happened, and how it ended. */
     String text() {
         String resources = stack.resources().stream().map(StackStory::shown).collect(Collectors.joining(", "));
-        return String.join("\n", lines)
+        return timeline
                 + "\n= stack %s\n= resources [%s]\n= registry %s\n"
                         .formatted(stack.status(), resources, things.registry());
     }
@@ -126,27 +112,13 @@ final class StackStory {
 
     private String invoke(String request) {
         tellEvents();
-        JsonNode json = Things.json(request);
-        JsonNode data = json.path("requestData");
-        String previous = data.path("previousResourceProperties").isObject()
-                ? " was " + data.path("previousResourceProperties")
-                : "";
-        String context = json.path("callbackContext").isObject() ? " context " + json.path("callbackContext") : "";
-        lines.add("> %s %s %s %s%s%s"
-                .formatted(
-                        json.path("action").asText(),
-                        data.path("logicalResourceId").asText(),
-                        tokens.computeIfAbsent(
-                                json.path("bearerToken").asText(), any -> "token-" + (tokens.size() + 1)),
-                        data.path("resourceProperties"),
-                        previous,
-                        context));
+        timeline.addInvocation(Things.json(request));
         try {
             String answer = things.invoke(request);
-            lines.add("< " + Things.json(answer).path("status").asText());
+            timeline.addAnswer(Things.json(answer).path("status").asText());
             return answer;
         } catch (RuntimeException e) {
-            lines.add("< no answer");
+            timeline.addAnswer("no answer");
             throw e;
         }
     }
@@ -160,30 +132,10 @@ final class StackStory {
         if (stack == null) {
             stack = cloudFormation.stack(STACK);
         }
-        List<StackEvent> events = new ArrayList<>(stack.events());
-        Collections.reverse(events);
-        events.stream().skip(told).map(this::shown).forEach(lines::add);
-        told = events.size();
-    }
-
-    private String shown(StackEvent event) {
-        String what = event.isOfStack()
-                ? "stack"
-                : event.logicalResourceId()
-                        + (event.physicalResourceId() == null ? "" : " " + event.physicalResourceId());
-        String reason = event.resourceStatusReason() == null ? "" : ": " + shown(event.resourceStatusReason());
-        return "  %s %s%s".formatted(event.resourceStatus(), what, reason);
+        timeline.addEvents(stack);
     }
 
     private static String shown(StackResource resource) {
         return "%s %s %s".formatted(resource.logicalId(), resource.status(), resource.physicalId());
-    }
-
-    private String shown(String message) {
-        String text = message.replaceAll("arn:aws:cloudformation:[^ \\]]*", "ARN");
-        for (Map.Entry<String, String> token : tokens.entrySet()) {
-            text = text.replace(token.getKey(), token.getValue());
-        }
-        return text;
     }
 }
