@@ -51,19 +51,47 @@ final class AwsCaller {
      */
     static Caller of(URI endpoint, String region) {
         try {
-            return caller(completed(), endpoint, region);
+            return caller(completed(endpoint), endpoint, region);
         } catch (SdkException e) {
             throw new Refusal(endpoint + " cannot be used: " + e.getMessage());
         }
     }
 
-    private static AwsSessionCredentials completed() {
-        AwsCredentials found;
+    /**
+     * Returns the credentials that the environment or the profile names, long-lived ones too: calls that only read need
+     * no session. For another endpoint they are made up if there are none.
+     *
+     * @param endpoint null for AWS
+     * @throws Refusal if there are no credentials for AWS
+     */
+    static AwsCredentials credentials(URI endpoint) {
         try {
-            found = resolve();
+            return resolve();
         } catch (SdkClientException e) {
+            if (endpoint == null) {
+                throw new Refusal("AWS cannot be used: " + e.getMessage());
+            }
             return AwsSessionCredentials.create("local", "local", "local");
         }
+    }
+
+    /**
+     * Returns the Region that is given, or else the one that the environment or the profile sets.
+     *
+     * @throws Refusal if there is none
+     */
+    static String region(String given) {
+        try {
+            return given == null
+                    ? new DefaultAwsRegionProviderChain().getRegion().id()
+                    : given;
+        } catch (SdkClientException e) {
+            throw new Refusal("--region: there is no Region in the environment or the profile, so give it.");
+        }
+    }
+
+    private static AwsSessionCredentials completed(URI endpoint) {
+        AwsCredentials found = credentials(endpoint);
         return found instanceof AwsSessionCredentials session
                 ? session
                 : AwsSessionCredentials.create(found.accessKeyId(), found.secretAccessKey(), "local");
@@ -78,7 +106,7 @@ final class AwsCaller {
 
     /** Asks DescribeRegistry, since the account of credentials is not in them. */
     private static Caller caller(AwsSessionCredentials credentials, URI endpoint, String region) {
-        Region found = region == null ? new DefaultAwsRegionProviderChain().getRegion() : Region.of(region);
+        Region found = Region.of(region(region));
         EcrClientBuilder builder =
                 EcrClient.builder().region(found).credentialsProvider(StaticCredentialsProvider.create(credentials));
         if (endpoint != null) {

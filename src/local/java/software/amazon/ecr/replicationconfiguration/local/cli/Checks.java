@@ -9,8 +9,13 @@ final class Checks {
 
     /** @throws Refusal if there is an account and it cannot be one */
     static void account(String account) {
+        account("--account", account);
+    }
+
+    /** @throws Refusal if an option has an account and it cannot be one */
+    static void account(String option, String account) {
         if (account != null && !AccountRegion.isAccountId(account)) {
-            throw new Refusal("--account: '" + account + "' is not an account, which has twelve digits.");
+            throw new Refusal(option + ": '" + account + "' is not an account, which has twelve digits.");
         }
     }
 

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import software.amazon.ecr.replicationconfiguration.local.explain.Explanation;
 import software.amazon.ecr.replicationconfiguration.local.explain.live.ImageStatus;
 import software.amazon.ecr.replicationconfiguration.local.explain.read.UnusableInput;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
 
 /** Explains where images go, and whether they will arrive. */
 @Command(
@@ -102,6 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Checks.account(account);
         Checks.region(region);
+        profiles.keySet().forEach(other -> Checks.account("--profile-for", other));
         if (files.haveRules() == aws.given()) {
             throw new Refusal("Give either a TEMPLATE, or --aws or --endpoint-url.");
         }
@@ -121,9 +121,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explainLive() throws InterruptedException {
-        Caller caller = aws.caller(account, region);
-        try (LiveExplanation live = new LiveExplanation(caller, aws.endpoint(), profiles)) {
-            Explanation explanation = Explanation.of(live.subject(files.policies()));
+        try (LiveExplanation live = new LiveExplanation(
+                aws.endpoint(),
+                AwsCaller.region(region),
+                profiles,
+                spec.commandLine().getErr()::println)) {
+            Explanation explanation = Explanation.of(live.subject(account, files.policies()));
             return explain(
                     explanation,
                     status

@@ -1,15 +1,14 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.ecr.replicationconfiguration.ReplicationRule;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.explain.Explanation;
 import software.amazon.ecr.replicationconfiguration.local.explain.Subject;
@@ -17,61 +16,45 @@ import software.amazon.ecr.replicationconfiguration.local.explain.live.ImageStat
 import software.amazon.ecr.replicationconfiguration.local.explain.live.ImageStatuses;
 import software.amazon.ecr.replicationconfiguration.local.explain.live.LiveRegistry;
 import software.amazon.ecr.replicationconfiguration.local.explain.match.RepositoryRoutes;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
+import software.amazon.ecr.replicationconfiguration.local.explain.read.RegistryDescription;
 import software.amazon.ecr.replicationconfiguration.local.policy.RegistryPolicy;
 
 /** Reads from an account what an explanation needs. */
 final class LiveExplanation implements AutoCloseable {
-    private final Caller caller;
     private final URI endpoint;
+    private final String region;
     private final LiveRegistry source;
-    private final Map<String, String> profiles;
+    private final DestinationReader destinations;
 
     /**
      * @param endpoint where Amazon ECR answers, or null for AWS
      * @param profiles a profile with credentials for each account whose policies are to be read
+     * @param warnings takes what could not be read, and is not needed for the rest
      */
-    LiveExplanation(Caller caller, URI endpoint, Map<String, String> profiles) {
-        this.caller = caller;
+    LiveExplanation(URI endpoint, String region, Map<String, String> profiles, Consumer<String> warnings) {
+        AwsCredentialsProvider credentials = StaticCredentialsProvider.create(AwsCaller.credentials(endpoint));
         this.endpoint = endpoint;
-        this.profiles = profiles;
-        this.source = new LiveRegistry(endpoint, caller.region(), credentials());
+        this.region = region;
+        this.source = new LiveRegistry(endpoint, region, credentials);
+        this.destinations = new DestinationReader(endpoint, credentials, profiles, warnings);
     }
 
-    /** @param given policies that need not be read */
-    Subject subject(Map<AccountRegion, RegistryPolicy> given) {
+    /**
+     * @param account whose the credentials must be, or null for any
+     * @param policies those that need not be read
+     */
+    Subject subject(String account, Map<AccountRegion, RegistryPolicy> policies) {
         try {
-            AccountRegion registry = new AccountRegion(caller.accountId(), caller.region());
-            List<ReplicationRule> rules = source.describe().rules();
-            Optional<List<String>> repositories = Optional.of(source.repositories());
-            Subject known = new Subject(registry, rules, repositories, given, Map.of());
-            Map<AccountRegion, RegistryPolicy> policies = new HashMap<>(given);
-            Map<AccountRegion, List<ReplicationRule>> onwards = new HashMap<>();
-            for (AccountRegion destination : known.destinations()) {
-                read(known, destination, policies, onwards);
-            }
-            return new Subject(registry, rules, repositories, policies, onwards);
-        } catch (AwsServiceException e) {
+            RegistryDescription registry = source.describe();
+            Checks.sameAccount(account, registry.registryId());
+            return destinations.read(new Subject(
+                    new AccountRegion(registry.registryId(), region),
+                    registry.rules(),
+                    Optional.of(source.repositories()),
+                    policies,
+                    Map.of()));
+        } catch (SdkException e) {
             throw failure(e);
-        }
-    }
-
-    private void read(
-            Subject known,
-            AccountRegion destination,
-            Map<AccountRegion, RegistryPolicy> policies,
-            Map<AccountRegion, List<ReplicationRule>> onwards) {
-        boolean foreign = known.isForeign(destination);
-        String profile = profiles.get(destination.accountId());
-        if (foreign && profile == null) {
-            return;
-        }
-        AwsCredentialsProvider credentials = foreign ? ProfileCredentialsProvider.create(profile) : credentials();
-        try (LiveRegistry registry = new LiveRegistry(endpoint, destination.region(), credentials)) {
-            onwards.put(destination, registry.describe().rules());
-            if (foreign) {
-                policies.putIfAbsent(destination, registry.policy());
-            }
         }
     }
 
@@ -83,7 +66,7 @@ final class LiveExplanation implements AutoCloseable {
                 .toList();
         try (Progress.Task asking = progress.begin("images", covered.size())) {
             return ImageStatuses.of(source, covered, asking.step());
-        } catch (AwsServiceException e) {
+        } catch (SdkException e) {
             throw failure(e);
         }
     }
@@ -93,13 +76,11 @@ final class LiveExplanation implements AutoCloseable {
         source.close();
     }
 
-    private AwsCredentialsProvider credentials() {
-        return StaticCredentialsProvider.create(caller.credentials());
-    }
-
-    private static Refusal failure(AwsServiceException e) {
-        return new Refusal("Amazon ECR answers " + e.awsErrorDetails().errorCode() + ": "
-                + e.awsErrorDetails().errorMessage() + " The permissions that are needed: "
-                + String.join(", ", LiveRegistry.PERMISSIONS) + ".");
+    private Refusal failure(SdkException e) {
+        return e instanceof AwsServiceException answer && answer.awsErrorDetails() != null
+                ? new Refusal("Amazon ECR answers " + answer.awsErrorDetails().errorCode() + ": "
+                        + answer.awsErrorDetails().errorMessage() + " The permissions that are needed: "
+                        + String.join(", ", LiveRegistry.PERMISSIONS) + ".")
+                : new Refusal((endpoint == null ? "AWS" : endpoint) + " cannot be used: " + e.getMessage());
     }
 }

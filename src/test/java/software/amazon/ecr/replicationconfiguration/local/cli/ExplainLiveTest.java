@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,16 +35,25 @@ import software.amazon.ecr.replicationconfiguration.local.http.RecordedCall;
 @Tag("slow")
 class ExplainLiveTest {
     private static final String ACCOUNT = RegistryConfiguration.DEFAULT.accountId();
+    private static final String OTHER = "222222222222";
+    private static final String PROFILES = "aws.sharedCredentialsFile";
 
     private final EmbeddedRegistry registry = EmbeddedRegistry.start(RegistryConfiguration.DEFAULT);
-    private final EcrClient ecr = EcrClient.builder()
-            .endpointOverride(registry.endpoint())
-            .region(Region.US_EAST_2)
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCOUNT, "any")))
-            .build();
+    private final EcrClient ecr = client(ACCOUNT, Region.US_EAST_2);
+
+    @TempDir
+    private Path directory;
+
+    private Path profiles;
+
+    @BeforeEach
+    void placeProfiles() {
+        profiles = directory.resolve("credentials");
+    }
 
     @AfterEach
     void stop() {
+        System.clearProperty(PROFILES);
         ecr.close();
         registry.close();
     }
@@ -74,85 +84,117 @@ class ExplainLiveTest {
                 .containsPattern("app/api +v1 +123456789012 eu-west-1 +COMPLETE")
                 .containsPattern("app/api +v1 +222222222222 eu-west-1 +FAILED +AccessDenied");
         assertThat(run.status()).isEqualTo(1);
-        List<RecordedCall> calls = registry.calls();
-        assertThat(calls.subList(before, calls.size()))
-                .extracting(call -> "ecr:" + call.operation())
+        assertThat(operationsSince(before))
                 .isSubsetOf(LiveRegistry.PERMISSIONS)
                 .contains("ecr:DescribeImageReplicationStatus");
+    }
+
+    @Test
+    void readsThePolicyOfAnotherAccountWithAProfileAndChecksIt() throws IOException {
+        rulesToTheOtherAccount();
+        create("app/api");
+        profiles("[other]", OTHER);
+        String refused = explain("--profile-for", OTHER + "=other").out();
+        assertThat(refused)
+                .contains("error policy-refuses", "app/api     222222222222 in eu-west-1  1                no");
+
+        try (EcrClient other = client(OTHER, Region.EU_WEST_1)) {
+            other.putRegistryPolicy(request -> request.policyText("""
+                    {"Statement": {"Effect": "Allow", "Principal": {"AWS": "%s"}, "Action": "ecr:*", "Resource": "*"}}""".formatted(ACCOUNT)));
+        }
+        int before = registry.calls().size();
+        CommandLineRun run = explain("--profile-for", OTHER + "=other");
+        assertThat(run.out())
+                .contains("app/api     222222222222 in eu-west-1  1                yes")
+                .doesNotContain("policy-needed", "policy-refuses");
+        assertThat(run.status()).isZero();
+        assertThat(operationsSince(before)).contains("ecr:GetRegistryPolicy").isSubsetOf(LiveRegistry.PERMISSIONS);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAProfile() throws IOException {
+        rulesToTheOtherAccount();
+        profiles("[third]", "333333333333");
+        assertThat(explain("--profile-for", OTHER + "=none").err())
+                .isEqualTo("--profile-for: the profile 'none' has no credentials that can be used. `aws configure "
+                        + "list-profiles` lists those that exist.\n");
+        assertThat(explain("--profile-for", OTHER + "=third").err())
+                .isEqualTo("--profile-for: the profile 'third' has credentials of 333333333333, not of 222222222222. "
+                        + "Name one of that account.\n");
+        assertThat(explain("--profile-for", "2=third").err())
+                .isEqualTo("--profile-for: '2' is not an account, which has twelve digits.\n");
+    }
+
+    @Test
+    void showsHowFarTheQuestionsAboutImagesHaveCome() {
+        rules("us-east-2", new EcrRule(List.of(new EcrDestination("eu-west-1", ACCOUNT)), List.of()));
+        List.of("app/api", "app/web", "base").forEach(this::create);
+        List<String> shown = Collections.synchronizedList(new ArrayList<>());
+        Progress progress = (task, steps) -> {
+            shown.add(task + " of " + steps);
+            return new Progress.Task(() -> shown.add("step"), () -> shown.add("end"));
+        };
+
+        CommandLineRun.of(progress, arguments("--status"));
+        assertThat(shown).containsExactly("images of 3", "step", "step", "step", "end");
+        shown.clear();
+        CommandLineRun.of(progress, arguments("--status", "--json"));
+        CommandLineRun.of(progress, arguments());
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void explainsWithoutTheRulesOfADestinationThatMayNotBeRead() {
+        rules("us-east-2", new EcrRule(List.of(new EcrDestination("eu-west-1", ACCOUNT)), List.of()));
+        create("app/api");
+        registry.follow(FaultPlanReader.read("""
+                faults:
+                  - fault: access-denied
+                    operation: DescribeRegistry
+                    after: 1
+                """));
+        CommandLineRun run = explain();
+        assertThat(run.out()).contains("app/api     eu-west-1");
+        assertThat(run.err()).startsWith("The rules of eu-west-1 cannot be read, so a chain there is not found: ");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void namesThePermissionsWhereOneIsMissing() {
+        registry.follow(FaultPlanReader.read("""
+                faults:
+                  - fault: access-denied
+                    operation: DescribeRepositories
+                """));
+        CommandLineRun run = explain();
+        assertThat(run.err())
+                .startsWith("Amazon ECR answers AccessDeniedException")
+                .endsWith("The permissions that are needed: " + String.join(", ", LiveRegistry.PERMISSIONS) + ".\n");
+        assertThat(run.status()).isEqualTo(2);
     }
 
     @Test
     void waitsWhereCallsAreThrottled() {
         rules("us-east-2", new EcrRule(List.of(new EcrDestination("eu-west-1", ACCOUNT)), List.of()));
         create("app/api");
+        int before = registry.calls().size();
         registry.follow(FaultPlanReader.read("""
                 faults:
                   - fault: throttling
                     operation: DescribeRepositories
-                    calls: 4
+                  - fault: throttling
+                    operation: DescribeImages
                 """));
 
-        assertThat(explain().out()).contains("app/api");
-        assertThat(registry.calls())
-                .filteredOn(call -> call.operation().equals("DescribeRepositories"))
-                .hasSize(5);
-    }
-
-    @Test
-    void tellsHowFarAskingForImagesHasCome() {
-        rules("us-east-2", new EcrRule(List.of(new EcrDestination("eu-west-1", ACCOUNT)), List.of()));
-        create("app/api");
-        create("app/web");
-        List<String> told = Collections.synchronizedList(new ArrayList<>());
-
-        CommandLineRun.of(
-                (task, steps) -> {
-                    told.add(task + ": " + steps);
-                    return new Progress.Task(() -> told.add("step"), () -> told.add("end"));
-                },
-                arguments("--status"));
-
-        assertThat(told).containsExactly("images: 2", "step", "step", "end");
-    }
-
-    @Test
-    void readsThePolicyOfAnotherAccountWithItsProfile(@TempDir Path directory) throws IOException {
-        Path profiles = Files.writeString(
-                directory.resolve("credentials"),
-                "[destination]\naws_access_key_id = 222222222222\naws_secret_access_key = any\n");
-        rules("us-east-2", new EcrRule(List.of(new EcrDestination("eu-west-1", "222222222222")), List.of()));
-        create("app/api");
-        System.setProperty("aws.sharedCredentialsFile", profiles.toString());
-        try {
-            CommandLineRun refused = explain("--profile-for", "222222222222=destination");
-            assertThat(refused.out()).contains("error policy-refuses");
-            assertThat(refused.status()).isEqualTo(1);
-
-            allowReplicationTo("222222222222");
-
-            CommandLineRun allowed = explain("--profile-for", "222222222222=destination");
-            assertThat(allowed.out())
-                    .containsPattern("app/api +222222222222 in eu-west-1 +1 +yes")
-                    .doesNotContain("policy-needed", "policy-refuses");
-            assertThat(allowed.status()).isZero();
-        } finally {
-            System.clearProperty("aws.sharedCredentialsFile");
-        }
-    }
-
-    private void allowReplicationTo(String account) {
-        try (EcrClient destination = EcrClient.builder()
-                .endpointOverride(registry.endpoint())
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "any")))
-                .build()) {
-            destination.putRegistryPolicy(policy -> policy.policyText("""
-                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
-                 "Principal": {"AWS": "arn:aws:iam::%s:root"},
-                 "Action": ["ecr:CreateRepository", "ecr:ReplicateImage"],
-                 "Resource": "arn:aws:ecr:eu-west-1:%s:repository/*"}]}
-                """.formatted(ACCOUNT, account)));
-        }
+        assertThat(explain("--status").out()).containsPattern("app/api +no image");
+        assertThat(operationsSince(before))
+                .containsExactly(
+                        "ecr:DescribeRegistry",
+                        "ecr:DescribeRepositories",
+                        "ecr:DescribeRepositories",
+                        "ecr:DescribeRegistry",
+                        "ecr:DescribeImages",
+                        "ecr:DescribeImages");
     }
 
     @Test
@@ -185,8 +227,33 @@ class ExplainLiveTest {
         return arguments.toArray(String[]::new);
     }
 
+    private List<String> operationsSince(int call) {
+        List<RecordedCall> calls = registry.calls();
+        return calls.subList(call, calls.size()).stream()
+                .map(recorded -> "ecr:" + recorded.operation())
+                .toList();
+    }
+
+    private void rulesToTheOtherAccount() {
+        rules("us-east-2", new EcrRule(List.of(new EcrDestination("eu-west-1", OTHER)), List.of()));
+    }
+
+    /** Lets the SDK find a profile of an account; the embedded registry takes an access key ID for the account. */
+    private void profiles(String name, String account) throws IOException {
+        Files.writeString(profiles, name + "\naws_access_key_id = " + account + "\naws_secret_access_key = any\n");
+        System.setProperty(PROFILES, profiles.toString());
+    }
+
     private void rules(String region, EcrRule rule) {
         registry.replaceRules(ACCOUNT, region, List.of(rule));
+    }
+
+    private EcrClient client(String account, Region region) {
+        return EcrClient.builder()
+                .endpointOverride(registry.endpoint())
+                .region(region)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(account, "any")))
+                .build();
     }
 
     private void create(String name) {
