@@ -1,83 +1,82 @@
 package software.amazon.ecr.replicationconfiguration.local.explain.live;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
+import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
+import software.amazon.ecr.replicationconfiguration.local.http.HttpAnswer;
+import software.amazon.ecr.replicationconfiguration.local.http.JsonCall;
+import software.amazon.ecr.replicationconfiguration.local.http.JsonHandler;
+import software.amazon.ecr.replicationconfiguration.local.http.JsonProtocol;
+import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
+import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
 
-/** Asks a registry that answers only when it is being asked about eight repositories. */
 @Timeout(60)
 class ImageStatusesTest {
-    private static final byte[] NO_IMAGES = "{\"imageDetails\":[]}".getBytes(StandardCharsets.UTF_8);
+    private static final JsonProtocol PROTOCOL =
+            new JsonProtocol("application/x-amz-json-1.1", "AmazonEC2ContainerRegistry_V20150921.");
+    private static final int AT_ONCE = 8;
 
-    private final CountDownLatch eightAtOnce = new CountDownLatch(8);
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-    }
+    private final CountDownLatch allowed = new CountDownLatch(AT_ONCE);
+    private final CountDownLatch tooMany = new CountDownLatch(AT_ONCE + 1);
+    private final LoopbackServer server = LoopbackServer.start(
+            0, RequestLimits.DEFAULT, List.of(new JsonHandler(PROTOCOL, RequestLimits.DEFAULT, this::answer)));
+    private final LiveRegistry registry = new LiveRegistry(
+            server.endpoint(), "us-east-2", StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")));
 
     @AfterEach
-    void stop() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
-        eightAtOnce.countDown();
-        try {
-            assertThat(eightAtOnce.await(30, SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        inFlight.decrementAndGet();
-        exchange.sendResponseHeaders(200, NO_IMAGES.length);
-        exchange.getResponseBody().write(NO_IMAGES);
-        exchange.close();
+    void close() {
+        registry.close();
+        server.close();
     }
 
     @Test
-    void asksAboutEightRepositoriesAtOnceAndNoMore() throws Exception {
+    void asksAboutEightRepositoriesAtOnceAndTellsOfThemInTheirOrder() throws InterruptedException {
         List<String> repositories =
                 IntStream.range(0, 40).mapToObj(number -> "app/" + number).toList();
         AtomicInteger asked = new AtomicInteger();
-
-        try (LiveRegistry registry = new LiveRegistry(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-                "us-east-2",
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))) {
-            assertThat(ImageStatuses.of(registry, repositories, asked::incrementAndGet))
-                    .extracting(ImageStatus::repository)
-                    .isEqualTo(repositories);
-        }
-
-        assertThat(most).hasValue(8);
+        assertThat(ImageStatuses.of(registry, repositories, asked::incrementAndGet))
+                .extracting(ImageStatus::repository)
+                .containsExactlyElementsOf(repositories);
         assertThat(asked).hasValue(40);
+        assertThat(most).hasValue(AT_ONCE);
+    }
+
+    @Test
+    void failsAsTheFirstQuestionThatFails() {
+        assertThatThrownBy(() -> ImageStatuses.of(registry, List.of("none"), () -> {}))
+                .isInstanceOf(RepositoryNotFoundException.class);
+    }
+
+    /** Holds the first questions until as many are there as may be, and then a moment for one that may not. */
+    private HttpAnswer answer(JsonCall call) {
+        if (call.input().member("repositoryName").orElseThrow().text().equals("none")) {
+            throw new AwsError(400, "RepositoryNotFoundException", "There is no such repository.");
+        }
+        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        allowed.countDown();
+        tooMany.countDown();
+        try {
+            allowed.await();
+            tooMany.await(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        now.decrementAndGet();
+        return PROTOCOL.answer(Map.of("imageDetails", List.of()));
     }
 }
