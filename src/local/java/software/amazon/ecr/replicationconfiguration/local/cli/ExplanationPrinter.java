@@ -35,7 +35,7 @@ final class ExplanationPrinter {
                 .print(explanation);
         statuses.ifPresent(asked -> {
             out.println();
-            StatusReport.lines(asked, width).forEach(out::println);
+            StatusReport.lines(explanation.subject(), asked, width).forEach(out::println);
         });
     }
 

@@ -81,8 +81,8 @@ class ExplainLiveTest {
                 .contains("lib/119     nowhere")
                 .contains("warning deletions-replicated")
                 .contains("warning chain")
-                .containsPattern("app/api +v1 +123456789012 eu-west-1 +COMPLETE")
-                .containsPattern("app/api +v1 +222222222222 eu-west-1 +FAILED +AccessDenied");
+                .containsPattern("app/api +v1 +eu-west-1 +COMPLETE")
+                .containsPattern("app/api +v1 +222222222222 in eu-west-1 +FAILED +AccessDenied");
         assertThat(run.status()).isEqualTo(1);
         assertThat(operationsSince(before))
                 .isSubsetOf(LiveRegistry.PERMISSIONS)

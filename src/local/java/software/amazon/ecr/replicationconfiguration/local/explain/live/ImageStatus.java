@@ -1,5 +1,8 @@
 package software.amazon.ecr.replicationconfiguration.local.explain.live;
 
+import java.util.Optional;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+
 /**
  * Whether the newest image of a repository arrived at a destination.
  *
@@ -9,6 +12,11 @@ package software.amazon.ecr.replicationconfiguration.local.explain.live;
  */
 public record ImageStatus(
         String repository, String image, String region, String registryId, String status, String failureCode) {
+    /** Returns where the image goes; empty if it has no status. */
+    public Optional<AccountRegion> destination() {
+        return region.isEmpty() ? Optional.empty() : Optional.of(new AccountRegion(registryId, region));
+    }
+
     public boolean hasFailed() {
         return status.equals("FAILED");
     }

@@ -3,19 +3,20 @@ package software.amazon.ecr.replicationconfiguration.local.explain.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.explain.Subject;
 import software.amazon.ecr.replicationconfiguration.local.explain.live.ImageStatus;
 
 /** Whether images arrived, for a person and for machines. */
 public final class StatusReport {
     private StatusReport() {}
 
-    /** Returns the lines of a table. */
-    public static List<String> lines(List<ImageStatus> statuses, int width) {
+    /** Returns the lines of a table, which names destinations as the explanation of the subject does. */
+    public static List<String> lines(Subject subject, List<ImageStatus> statuses, int width) {
         TextTable table = new TextTable("REPOSITORY", "NEWEST IMAGE", "DESTINATION", "STATUS", "FAILURE");
         statuses.forEach(status -> table.add(
                 status.repository(),
                 status.image(),
-                (status.registryId() + " " + status.region()).strip(),
+                status.destination().map(subject::name).orElse(""),
                 status.status(),
                 status.failureCode()));
         return table.lines(width);
