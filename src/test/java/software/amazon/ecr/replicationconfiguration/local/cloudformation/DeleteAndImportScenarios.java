@@ -2,18 +2,16 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
 import static software.amazon.cloudformation.Action.DELETE;
 import static software.amazon.cloudformation.Action.READ;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.HandlerAnswer.INVALID;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.HandlerAnswer.SUCCESS;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.BOX;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.template;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.thing;
 
 import java.util.List;
-import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /** Stacks that are deleted, and that take resources in. */
 final class DeleteAndImportScenarios {
-    private static final HandlerAnswer INVALID = HandlerAnswer.failure(HandlerErrorCode.InvalidRequest, "bad");
-    private static final String BOX = thing("Box", 1, 1);
-
     private DeleteAndImportScenarios() {}
 
     static List<StackScenario> all() {

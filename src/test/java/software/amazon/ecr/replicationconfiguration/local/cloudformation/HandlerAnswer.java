@@ -20,6 +20,8 @@ public record HandlerAnswer(String name, Behaviour behaviour) {
             (things, request, invocation) ->
                     invocation == 1 ? begun(things, request) : inProgress(request, invocation));
 
+    static final HandlerAnswer INVALID = failure(HandlerErrorCode.InvalidRequest, "bad");
+
     private static final int DELAY_SECONDS = 5;
 
     /** What a handler does at an invocation, and what it answers. */

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.cloudformation.Action;
-import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackEvent;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
@@ -88,8 +87,7 @@ class StackOperationsTest {
     @Test
     void skipsOnlyResourcesWhoseRollbackHasFailed() {
         create(template(thing("Box", 1, 1), thing("Jar", 2, 1)));
-        HandlerAnswer failure = HandlerAnswer.failure(HandlerErrorCode.InvalidRequest, "bad");
-        things.answer(Action.UPDATE, "Box", failure).answer(Action.UPDATE, "Box", failure);
+        things.answer(Action.UPDATE, "Box", HandlerAnswer.INVALID).answer(Action.UPDATE, "Box", HandlerAnswer.INVALID);
         call("UpdateStack", template(thing("Box", 1, 2), thing("Jar", 2, 1)));
         runAll();
 
@@ -110,7 +108,7 @@ class StackOperationsTest {
     void remembersFiveOperationsAtMost() {
         create(SMALL);
         for (int i = 0; i < 10; i++) {
-            things.answer(Action.UPDATE, "Box", HandlerAnswer.failure(HandlerErrorCode.InvalidRequest, "bad"));
+            things.answer(Action.UPDATE, "Box", HandlerAnswer.INVALID);
             call("UpdateStack", BIG);
             runAll();
         }
@@ -130,7 +128,7 @@ class StackOperationsTest {
     @Test
     void deletesWhatWasReplacedInAnUpdateThatFailedWithTheStack() {
         create(SMALL);
-        things.answer(Action.CREATE, "Box", HandlerAnswer.failure(HandlerErrorCode.InvalidRequest, "bad"));
+        things.answer(Action.CREATE, "Box", HandlerAnswer.INVALID);
         call("UpdateStack", template(thing("Box", 3, 1)), "DisableRollback", "true");
         runAll();
         assertThat(stack().status()).isEqualTo(StackStatus.UPDATE_FAILED);
@@ -168,7 +166,7 @@ class StackOperationsTest {
     }
 
     private void moveBoxTo(int place) {
-        things.answer(Action.CREATE, "Jar", HandlerAnswer.failure(HandlerErrorCode.InvalidRequest, "bad"));
+        things.answer(Action.CREATE, "Jar", HandlerAnswer.INVALID);
         call("UpdateStack", template(thing("Box", place, 1), thing("Jar", 2, 1)), "DisableRollback", "true");
         runAll();
         assertThat(stack().status()).isEqualTo(StackStatus.UPDATE_FAILED);

@@ -2,6 +2,11 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
 /** Templates with {@link Things}. */
 final class ThingTemplate {
+    static final String BOX = thing("Box", 1, 1);
+    static final String JAR = thing("Jar", 2, 1);
+    static final String BIG_BOX = thing("Box", 1, 2);
+    static final String BIG_JAR = thing("Jar", 2, 2);
+
     private ThingTemplate() {}
 
     static String template(String... resources) {

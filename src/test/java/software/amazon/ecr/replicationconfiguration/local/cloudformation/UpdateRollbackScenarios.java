@@ -2,20 +2,18 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
 import static software.amazon.cloudformation.Action.DELETE;
 import static software.amazon.cloudformation.Action.UPDATE;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.HandlerAnswer.INVALID;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.HandlerAnswer.SUCCESS;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.BIG_BOX;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.BIG_JAR;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.BOX;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.template;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.thing;
 
 import java.util.List;
-import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /** Stacks whose updates are rolled back. */
 final class UpdateRollbackScenarios {
-    private static final HandlerAnswer INVALID = HandlerAnswer.failure(HandlerErrorCode.InvalidRequest, "bad");
-    private static final String BOX = thing("Box", 1, 1);
-    private static final String BIG_BOX = thing("Box", 1, 2);
-    private static final String BIG_JAR = thing("Jar", 2, 2);
-
     private UpdateRollbackScenarios() {}
 
     static List<StackScenario> all() {

@@ -3,6 +3,10 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 import static software.amazon.cloudformation.Action.CREATE;
 import static software.amazon.cloudformation.Action.DELETE;
 import static software.amazon.cloudformation.Action.UPDATE;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.BIG_BOX;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.BIG_JAR;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.BOX;
+import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.JAR;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.template;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ThingTemplate.thing;
 
@@ -10,11 +14,6 @@ import java.util.List;
 
 /** Stacks that are updated. */
 final class UpdateScenarios {
-    private static final String BOX = thing("Box", 1, 1);
-    private static final String JAR = thing("Jar", 2, 1);
-    private static final String BIG_BOX = thing("Box", 1, 2);
-    private static final String BIG_JAR = thing("Jar", 2, 2);
-
     private UpdateScenarios() {}
 
     static List<StackScenario> all() {
