@@ -94,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "Let calls of the registry fail as this plan says, for example examples/faults.yaml.")
     private Path faults;
 
-    @Option(names = "--strict-patches", description = "Refuse patch paths into the shorthand Destination, as AWS does.")
+    @Option(names = "--strict-patches", description = "Refuse patch paths into a shorthand, as AWS does.")
     private boolean strictPatches;
 
     ServeCommand(StopSignal stop) {
