@@ -141,7 +141,7 @@ class ServedPageTest {
         browser.await("#image-list", "prod/web:v1");
 
         ecr.batchDeleteImage(r -> r.repositoryName("prod/web").imageIds(id -> id.imageTag("v1")));
-        browser.await("#images", "None so far.");
+        browser.await("#images", "None so far. Push one above, or with any client of Amazon ECR.");
     }
 
     @Test
