@@ -214,6 +214,19 @@ class PageTest {
     }
 
     @Test
+    void showsOfTheNewestImageAtADestinationHowFarItHasCome() {
+        compare(List.of(PROD_TO_IRELAND), List.of(PROD_TO_IRELAND));
+        source.setImages(new ImagesState(
+                List.of(),
+                List.of(
+                        image("prod/web", copy("eu-west-1", "COMPLETE", null)),
+                        image("prod/api", copy("eu-west-1", "FAILED", "It is too old.")))));
+        events.changed();
+        browser.await("#image-list > li:nth-child(2)", "It is too old.");
+        assertThat(browser.text(".destinations .copy")).isEqualTo("prod/web:latest arrived");
+    }
+
+    @Test
     void saysThatNothingReplicatesAnImage() {
         compare(List.of(PROD_TO_IRELAND), List.of(PROD_TO_IRELAND));
         showImages();
@@ -331,15 +344,19 @@ class PageTest {
     private void showImages(CopyState... copies) {
         source.setImages(new ImagesState(
                 List.of(new RepositoryState(REGISTRY.accountId(), REGISTRY.region(), "prod/api")),
-                List.of(new ImageState(
-                        REGISTRY.accountId(),
-                        REGISTRY.region(),
-                        "prod/api",
-                        List.of("latest"),
-                        "sha256:0123456789abcdef",
-                        "2026-01-01T00:00:00Z",
-                        List.of(copies)))));
+                List.of(image("prod/api", copies))));
         events.changed();
+    }
+
+    private static ImageState image(String repository, CopyState... copies) {
+        return new ImageState(
+                REGISTRY.accountId(),
+                REGISTRY.region(),
+                repository,
+                List.of("latest"),
+                "sha256:0123456789abcdef",
+                "2026-01-01T00:00:00Z",
+                List.of(copies));
     }
 
     private static CopyState copy(String region, String status, String reason) {
