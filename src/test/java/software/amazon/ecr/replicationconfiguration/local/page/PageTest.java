@@ -180,10 +180,12 @@ class PageTest {
         browser.type("#repository", "prod/a");
         browser.await("#routes", "Rule 1 (prod/*) copies it to eu-west-1.");
         assertThat(browser.text(".destinations .lit strong")).isEqualTo("eu-west-1");
+        assertThat(browser.text(".rule.lit .filters")).isEqualTo("prod/*");
 
         browser.type("#registry", "210987654321");
         browser.await("#routes", "Rule 1 (all repositories) copies it to us-west-2 of account 123456789012.");
         assertThat(browser.text(".destinations .lit strong")).isEqualTo("us-west-2");
+        assertThat(browser.text(".rule.lit .filters")).isEqualTo("All repositories");
     }
 
     @Test
