@@ -88,7 +88,7 @@ class GivenUpTest {
 
         stack.awaitEnd(Duration.ofSeconds(10));
         assertThat(stack.status()).isEqualTo(StackStatus.CREATE_FAILED);
-        assertThat(stack.reason()).isEqualTo("The server was closed.");
+        assertThat(stack.state().reason()).isEqualTo("The server was closed.");
         assertThat(orders.invocations).containsExactly("CREATE Order");
     }
 
@@ -114,7 +114,7 @@ class GivenUpTest {
 
         stack.awaitEnd(Duration.ofSeconds(10));
         assertThat(stack.status()).isEqualTo(StackStatus.ROLLBACK_FAILED);
-        assertThat(stack.reason()).isEqualTo("The server was closed.");
+        assertThat(stack.state().reason()).isEqualTo("The server was closed.");
         assertThat(orders.invocations).containsExactly("CREATE Order");
     }
 }

@@ -81,7 +81,7 @@ class StackOperationsTest {
         assertThatThrownBy(this::runAll).hasMessage("a defect");
 
         assertThat(stack().status()).isEqualTo(StackStatus.CREATE_FAILED);
-        assertThat(stack().reason()).isEqualTo("The operation ended because of a defect in this server.");
+        assertThat(stack().state().reason()).isEqualTo("The operation ended because of a defect in this server.");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Creation implements StackRun {
             stack.become(StackStatus.CREATE_COMPLETE, null);
             return;
         }
-        switch (stack.settings().onFailure()) {
+        switch (stack.attributes().settings().onFailure()) {
             case DO_NOTHING -> stack.become(StackStatus.CREATE_FAILED, failure);
             case ROLLBACK -> {
                 stack.become(StackStatus.ROLLBACK_IN_PROGRESS, failure + " Rollback requested by user.");

@@ -14,7 +14,7 @@ record CreationRollback() implements StackRun {
     @Override
     public void run(StackWork work) throws InterruptedException {
         Stack stack = work.stack();
-        stack.setImports(Set.of());
+        stack.references().setImports(Set.of());
         List<String> failed = new ArrayList<>(Removal.runReplaced(work, stack.replaced()));
         failed.addAll(new Removal(work, retained(stack), stack::put).run(stack.resources()));
         stack.become(
@@ -24,7 +24,7 @@ record CreationRollback() implements StackRun {
 
     /** What a failed operation has newly created is retained only if the template insists. */
     static Predicate<StackResource> retained(Stack stack) {
-        boolean nothing = stack.settings().retainExceptOnCreate();
+        boolean nothing = stack.attributes().settings().retainExceptOnCreate();
         return resource -> !nothing && resource.deletionPolicy() == DeletionPolicy.RETAIN;
     }
 }

@@ -42,8 +42,8 @@ final class Deletion implements StackRun {
         failed.addAll(new Removal(work, byPolicy.or(resource -> retained.contains(resource.logicalId())), stack::put)
                 .run(stack.resources()));
         if (failed.isEmpty() || forced) {
-            stack.give(List.of());
-            stack.setImports(Set.of());
+            stack.references().give(List.of());
+            stack.references().setImports(Set.of());
             stack.become(StackStatus.DELETE_COMPLETE, null);
         } else {
             stack.become(

@@ -26,14 +26,14 @@ public final class Exports {
     /** Returns the value of an export that the stack could use. */
     Optional<String> value(Stack user, String name) {
         return exporter(user, name)
-                .flatMap(exporter -> exported(exporter.outputs(), name))
+                .flatMap(exporter -> exported(exporter.references().outputs(), name))
                 .map(StackOutput::outputValue);
     }
 
     /** Returns the value of an export, which the stack uses from now on. */
     synchronized Optional<String> use(Stack user, String name) {
         Optional<String> value = value(user, name);
-        value.ifPresent(used -> user.addImport(name));
+        value.ifPresent(used -> user.references().addImport(name));
         return value;
     }
 
@@ -46,11 +46,11 @@ public final class Exports {
     synchronized Optional<String> give(Stack stack, List<StackOutput> outputs, Set<String> imports) {
         Optional<String> refusal = Stream.concat(
                         outputs.stream().map(StackOutput::exportName).flatMap(name -> taken(stack, name)),
-                        stack.outputs().stream().flatMap(old -> changed(stack, old, outputs)))
+                        stack.references().outputs().stream().flatMap(old -> changed(stack, old, outputs)))
                 .findFirst();
         if (refusal.isEmpty()) {
-            stack.give(outputs);
-            stack.setImports(imports);
+            stack.references().give(outputs);
+            stack.references().setImports(imports);
         }
         return refusal;
     }
@@ -61,7 +61,7 @@ public final class Exports {
      * @return why it cannot be deleted
      */
     synchronized Optional<String> delete(Stack stack, Runnable begin) {
-        Optional<String> refusal = stack.outputs().stream()
+        Optional<String> refusal = stack.references().outputs().stream()
                 .flatMap(output -> changed(stack, output, List.of()))
                 .findFirst();
         if (refusal.isEmpty()) {
@@ -92,13 +92,13 @@ public final class Exports {
     private Optional<Stack> exporter(Stack user, String name) {
         return others(user)
                 .filter(other -> other.status() != StackStatus.DELETE_IN_PROGRESS)
-                .filter(other -> exported(other.outputs(), name).isPresent())
+                .filter(other -> exported(other.references().outputs(), name).isPresent())
                 .findFirst();
     }
 
     private List<String> users(Stack exporter, String name) {
         return others(exporter)
-                .filter(other -> other.imports().contains(name))
+                .filter(other -> other.references().imports().contains(name))
                 .map(other -> other.identity().name())
                 .sorted()
                 .toList();

@@ -89,7 +89,7 @@ record Import(Map<String, ObjectNode> identifiers) implements StackRun {
                         stack.put(resource.in(ResourceStatus.IMPORT_ROLLBACK_COMPLETE, null, null), List.of()));
         stack.reset(before);
         stack.define(stack.stable().definition());
-        stack.setImports(stack.stable().imports());
+        stack.references().setImports(stack.stable().imports());
         stack.become(StackStatus.IMPORT_ROLLBACK_COMPLETE, null);
     }
 

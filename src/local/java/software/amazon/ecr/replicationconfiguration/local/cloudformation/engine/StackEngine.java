@@ -60,8 +60,11 @@ public final class StackEngine implements AutoCloseable {
                 StackStatus.CREATE_IN_PROGRESS,
                 Reasons.USER_INITIATED);
         stack.define(definition);
-        Instant deadline =
-                stack.settings().timeout().map(handlers.clock().instant()::plus).orElse(Instant.MAX);
+        Instant deadline = stack.attributes()
+                .settings()
+                .timeout()
+                .map(handlers.clock().instant()::plus)
+                .orElse(Instant.MAX);
         start(caller, stack, operation, new Creation(), deadline);
     }
 
@@ -71,7 +74,7 @@ public final class StackEngine implements AutoCloseable {
         StackOperation operation = StackOperation.create(Type.UPDATE_STACK, token);
         stack.begin(
                 operation, StackStatus.UPDATABLE, "updated", StackStatus.UPDATE_IN_PROGRESS, Reasons.USER_INITIATED);
-        stack.set(settings);
+        stack.attributes().set(settings);
         stack.define(definition);
         start(caller, stack, operation, new Update());
         return operation;

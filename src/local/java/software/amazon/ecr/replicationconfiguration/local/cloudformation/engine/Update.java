@@ -27,7 +27,8 @@ final class Update implements StackRun {
         }
         if (failure.isEmpty()) {
             cleanUp(work, template);
-        } else if (stack.settings().disableRollback() && !work.cancellation().isCancelled()) {
+        } else if (stack.attributes().settings().disableRollback()
+                && !work.cancellation().isCancelled()) {
             stack.become(StackStatus.UPDATE_FAILED, failure.strip());
         } else {
             rollBack(work, failure.strip());

@@ -79,7 +79,7 @@ record UpdateRollback(Set<String> skipped) implements StackRun {
         stack.forgetReplaced();
         stack.reset(restored);
         stack.define(version.definition());
-        stack.setImports(version.imports());
+        stack.references().setImports(version.imports());
         stack.settle();
         stack.become(
                 StackStatus.UPDATE_ROLLBACK_COMPLETE,

@@ -34,9 +34,10 @@ final class CreateStack implements Operation {
         new Planner(call.service().handlers())
                 .plan(stack, definition, call.service().engine().exports());
         call.service().stacks().add(stack);
-        stack.set(call.settings());
-        stack.protectFromDeletion(
-                call.input().flag("EnableTerminationProtection").orElse(false));
+        stack.attributes().set(call.settings());
+        stack.attributes()
+                .protectFromDeletion(
+                        call.input().flag("EnableTerminationProtection").orElse(false));
         call.service().engine().create(call.caller(), stack, definition, call.token());
         return Optional.of(new Outputs.StackIdOutput(stack.identity().id()));
     }

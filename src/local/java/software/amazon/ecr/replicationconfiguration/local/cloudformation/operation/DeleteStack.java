@@ -29,7 +29,7 @@ final class DeleteStack implements Operation {
                 || call.repeated(stack, StackOperation.Type.DELETE_STACK).isPresent()) {
             return;
         }
-        if (stack.isProtectedFromDeletion()) {
+        if (stack.attributes().isProtectedFromDeletion()) {
             throw AwsError.validationError("Stack [%s] cannot be deleted while TerminationProtection is enabled"
                     .formatted(stack.identity().name()));
         }

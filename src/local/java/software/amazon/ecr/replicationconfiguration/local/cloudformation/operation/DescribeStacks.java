@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDrift;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Tag;
@@ -52,27 +53,27 @@ final class DescribeStacks implements Operation {
         return new StackOutputShape(
                 stack.identity().id(),
                 stack.identity().name(),
-                stack.changeSetId(),
+                stack.attributes().changeSetId(),
                 definition == null
                         ? null
                         : definition.template().text("Description").orElse(null),
                 Outputs.parameters(definition),
-                stack.created(),
-                stack.deleted(),
-                stack.updated(),
+                stack.state().created(),
+                stack.state().deleted(),
+                stack.state().updated(),
                 Map.of(),
                 stack.status(),
-                stack.reason(),
-                stack.settings().disableRollback(),
-                stack.settings().timeoutInMinutes(),
+                stack.state().reason(),
+                stack.attributes().settings().disableRollback(),
+                stack.attributes().settings().timeoutInMinutes(),
                 List.of(),
                 definition == null ? List.of() : definition.capabilities(),
-                stack.outputs(),
+                stack.references().outputs(),
                 definition == null ? List.of() : definition.tags(),
                 definition == null ? null : definition.roleArn(),
-                stack.isProtectedFromDeletion(),
-                stack.settings().retainExceptOnCreate(),
-                stack.drift(),
+                stack.attributes().isProtectedFromDeletion(),
+                stack.attributes().settings().retainExceptOnCreate(),
+                stack.attributes().drift(),
                 stack.operations().stream()
                         .map(operation -> new OperationEntry(operation.type(), operation.id()))
                         .toList());
@@ -103,6 +104,6 @@ final class DescribeStacks implements Operation {
             String roleARN,
             boolean enableTerminationProtection,
             boolean retainExceptOnCreate,
-            Stack.DriftInformation driftInformation,
+            StackDrift driftInformation,
             List<OperationEntry> lastOperations) {}
 }

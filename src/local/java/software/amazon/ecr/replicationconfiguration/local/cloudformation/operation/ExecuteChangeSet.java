@@ -42,7 +42,7 @@ final class ExecuteChangeSet implements Operation {
         StackEngine engine = call.service().engine();
         switch (changeSet.type()) {
             case CREATE -> {
-                stack.set(settings);
+                stack.attributes().set(settings);
                 engine.create(call.caller(), stack, changeSet.definition(), call.token());
             }
             case UPDATE -> engine.update(call.caller(), stack, changeSet.definition(), settings, call.token());
@@ -50,7 +50,7 @@ final class ExecuteChangeSet implements Operation {
                 engine.importResources(
                         call.caller(), stack, changeSet.definition(), changeSet.identifiers(), call.token());
         }
-        stack.executed(changeSet.id());
+        stack.attributes().executed(changeSet.id());
         call.service().changeSets().executed(changeSet);
         return Optional.of(Map.of());
     }

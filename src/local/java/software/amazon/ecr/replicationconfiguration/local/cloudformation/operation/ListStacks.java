@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDrift;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 
 /** ListStacks. */
@@ -29,12 +30,12 @@ final class ListStacks implements Operation {
         return new Summary(
                 stack.identity().id(),
                 stack.identity().name(),
-                stack.created(),
-                stack.updated(),
-                stack.deleted(),
+                stack.state().created(),
+                stack.state().updated(),
+                stack.state().deleted(),
                 stack.status(),
-                stack.reason(),
-                stack.drift());
+                stack.state().reason(),
+                stack.attributes().drift());
     }
 
     record ListOutput(List<Summary> stackSummaries, String nextToken) {}
@@ -47,5 +48,5 @@ final class ListStacks implements Operation {
             Instant deletionTime,
             StackStatus stackStatus,
             String stackStatusReason,
-            Stack.DriftInformation driftInformation) {}
+            StackDrift driftInformation) {}
 }

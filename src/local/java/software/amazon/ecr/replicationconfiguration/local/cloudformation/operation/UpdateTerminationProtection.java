@@ -13,7 +13,8 @@ final class UpdateTerminationProtection implements Operation {
     @Override
     public Optional<?> handle(OperationCall call) {
         Stack stack = call.stack();
-        stack.protectFromDeletion(Boolean.parseBoolean(call.input().required("EnableTerminationProtection")));
+        stack.attributes()
+                .protectFromDeletion(Boolean.parseBoolean(call.input().required("EnableTerminationProtection")));
         return Optional.of(new Outputs.StackIdOutput(stack.identity().id()));
     }
 }

@@ -89,7 +89,7 @@ public final class Stacks {
     private void forgetDeleted() {
         List<Stack> deleted = stacks.stream()
                 .filter(stack -> stack.status() == StackStatus.DELETE_COMPLETE)
-                .sorted(Comparator.comparing(Stack::deleted))
+                .sorted(Comparator.comparing((Stack stack) -> stack.state().deleted()))
                 .toList();
         if (deleted.size() >= DELETED) {
             stacks.removeAll(deleted.subList(0, deleted.size() - DELETED + 1));
