@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ReplicationTemplate.ruleTo;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ReplicationTemplate.template;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetNotFoundException;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
-import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.ExecutionStatus;
 import software.amazon.awssdk.services.cloudformation.model.InvalidChangeSetStatusException;
@@ -27,7 +23,6 @@ import software.amazon.ecr.replicationconfiguration.local.server.ServerClients;
 class ServedChangeSetsTest {
     private static final String TO_ONE = template(ruleTo("eu-west-1", "Replication"));
     private static final String TO_TWO = template(ruleTo("eu-west-2", "Replication"));
-    private static final String IMPORTED = template(ruleTo("eu-west-1", "Replication", "DeletionPolicy: Retain"));
 
     private final ServedStacks stacks = new ServedStacks();
 
@@ -42,7 +37,7 @@ class ServedChangeSetsTest {
 
         assertThat(set.status()).isEqualTo(ChangeSetStatus.CREATE_COMPLETE);
         assertThat(set.executionStatus()).isEqualTo(ExecutionStatus.AVAILABLE);
-        assertThat(changes(set)).containsExactly("Add Replication " + ServerClients.TYPE);
+        assertThat(ServedStacks.changes(set)).containsExactly("Add Replication " + ServerClients.TYPE);
         assertThat(stacks.ended("demo").stackStatus()).isEqualTo(StackStatus.REVIEW_IN_PROGRESS);
         assertThat(stacks.regions()).isEmpty();
 
@@ -73,7 +68,7 @@ class ServedChangeSetsTest {
 
         DescribeChangeSetResponse set = changeSet(ChangeSetType.UPDATE, template(ruleTo("eu-west-1", "Renamed")));
 
-        assertThat(changes(set))
+        assertThat(ServedStacks.changes(set))
                 .containsExactly("Add Renamed " + ServerClients.TYPE, "Remove Replication " + ServerClients.TYPE);
         assertThat(stacks.executeChangeSet("demo").stackStatus()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
         assertThat(stacks.regions()).containsExactly("eu-west-1");
@@ -89,51 +84,6 @@ class ServedChangeSetsTest {
         assertThat(set.executionStatus()).isEqualTo(ExecutionStatus.UNAVAILABLE);
         assertThat(set.statusReason()).contains("The submitted information didn't contain changes.");
         assertThatThrownBy(() -> stacks.executeChangeSet("demo")).isInstanceOf(InvalidChangeSetStatusException.class);
-    }
-
-    @Test
-    void importsWhatExists() {
-        stacks.putRuleTo("eu-west-1");
-
-        DescribeChangeSetResponse set = importSet(IMPORTED, ServerClients.ACCOUNT);
-
-        assertThat(changes(set)).containsExactly("Import Replication " + ServerClients.TYPE);
-        assertThat(stacks.executeChangeSet("demo").stackStatus()).isEqualTo(StackStatus.IMPORT_COMPLETE);
-        assertThat(stacks.regions()).containsExactly("eu-west-1");
-        assertThat(stacks.update("demo", template(ruleTo("eu-west-2", "Replication", "DeletionPolicy: Retain")))
-                        .stackStatus())
-                .isEqualTo(StackStatus.UPDATE_COMPLETE);
-        assertThat(stacks.regions()).containsExactly("eu-west-2");
-        stacks.delete("demo");
-        assertThat(stacks.regions()).containsExactly("eu-west-2");
-    }
-
-    @Test
-    void doesNotImportWhatIsNotThere() {
-        DescribeChangeSetResponse set = importSet(IMPORTED, ServerClients.ACCOUNT);
-
-        assertThat(set.status()).isEqualTo(ChangeSetStatus.FAILED);
-        assertThat(set.statusReason())
-                .startsWith(
-                        "Resource handler returned message: \"The registry '123456789012' has no replication rules.")
-                .endsWith("HandlerErrorCode: NotFound)");
-    }
-
-    @Test
-    void doesNotImportWhatAnotherStackHas() {
-        stacks.create("first", TO_ONE);
-
-        assertThat(importSet(IMPORTED, ServerClients.ACCOUNT).statusReason())
-                .isEqualTo("Resource 123456789012 is already managed by the stack first.");
-    }
-
-    @Test
-    void importsOnlyWithADeletionPolicy() {
-        stacks.putRuleTo("eu-west-1");
-
-        assertThatThrownBy(() -> importSet(TO_ONE, ServerClients.ACCOUNT))
-                .hasMessageStartingWith("Resources [Replication] is missing DeletionPolicy attribute in the template.");
-        assertThatThrownBy(() -> stacks.ended("demo")).hasMessageStartingWith("Stack with id demo does not exist");
     }
 
     @Test
@@ -170,21 +120,5 @@ class ServedChangeSetsTest {
 
     private DescribeChangeSetResponse changeSet(ChangeSetType type, String template) {
         return stacks.changeSet("demo", type, template, more -> {});
-    }
-
-    private DescribeChangeSetResponse importSet(String template, String registryId) {
-        Consumer<CreateChangeSetRequest.Builder> imported =
-                set -> set.resourcesToImport(resource -> resource.resourceType(ServerClients.TYPE)
-                        .logicalResourceId("Replication")
-                        .resourceIdentifier(Map.of("RegistryId", registryId)));
-        return stacks.changeSet("demo", ChangeSetType.IMPORT, template, imported);
-    }
-
-    private static List<String> changes(DescribeChangeSetResponse set) {
-        return set.changes().stream()
-                .map(change -> change.resourceChange())
-                .map(change -> "%s %s %s"
-                        .formatted(change.actionAsString(), change.logicalResourceId(), change.resourceType()))
-                .toList();
     }
 }

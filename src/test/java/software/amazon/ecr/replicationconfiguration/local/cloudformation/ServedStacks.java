@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.CreateStackRequest;
@@ -108,6 +109,15 @@ final class ServedStacks implements AutoCloseable {
                 .forEach(events::add);
         Collections.reverse(events);
         return events;
+    }
+
+    /** Returns what a change set does, as {@code Action logical-id type}. */
+    static List<String> changes(DescribeChangeSetResponse set) {
+        return set.changes().stream()
+                .map(Change::resourceChange)
+                .map(change -> "%s %s %s"
+                        .formatted(change.actionAsString(), change.logicalResourceId(), change.resourceType()))
+                .toList();
     }
 
     /** Returns the Regions that the registry replicates to. */

@@ -125,53 +125,6 @@ class StackOperationsTest {
                         + " Test::Box::Thing Rollback requested by user.");
     }
 
-    @Test
-    void deletesWhatWasReplacedInAnUpdateThatFailedWithTheStack() {
-        create(SMALL);
-        things.answer(Action.CREATE, "Box", HandlerAnswer.INVALID);
-        call("UpdateStack", template(thing("Box", 3, 1)), "DisableRollback", "true");
-        runAll();
-        assertThat(stack().status()).isEqualTo(StackStatus.UPDATE_FAILED);
-
-        cloudFormation.call("DeleteStack", "StackName", "Demo");
-        runAll();
-
-        assertThat(things.registry()).isEmpty();
-    }
-
-    @Test
-    void deletesWhatWasReplacedInAnUpdateThatFailedAndWasRepeated() {
-        create(SMALL);
-        moveBoxTo(3);
-
-        call("UpdateStack", template(thing("Box", 3, 1), thing("Jar", 2, 1)));
-        runAll();
-
-        assertThat(stack().status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
-        assertThat(things.registry()).containsOnlyKeys("at-2", "at-3");
-    }
-
-    @Test
-    void deletesWhatWasReplacedTwiceWhenTheUpdateIsRolledBack() {
-        create(SMALL);
-        moveBoxTo(3);
-        moveBoxTo(4);
-        assertThat(things.registry()).containsOnlyKeys("at-1", "at-3", "at-4");
-
-        cloudFormation.call("RollbackStack", "StackName", "Demo");
-        runAll();
-
-        assertThat(stack().status()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
-        assertThat(things.registry()).containsOnlyKeys("at-1");
-    }
-
-    private void moveBoxTo(int place) {
-        things.answer(Action.CREATE, "Jar", HandlerAnswer.INVALID);
-        call("UpdateStack", template(thing("Box", place, 1), thing("Jar", 2, 1)), "DisableRollback", "true");
-        runAll();
-        assertThat(stack().status()).isEqualTo(StackStatus.UPDATE_FAILED);
-    }
-
     private void updateAsSoonAsItIsCreated() {
         changed = () -> {
             if (stack().status() == StackStatus.CREATE_COMPLETE) {

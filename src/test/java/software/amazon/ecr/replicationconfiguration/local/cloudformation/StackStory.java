@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.SteppedClock;
@@ -35,6 +36,10 @@ final class StackStory {
 
     Things things() {
         return things;
+    }
+
+    StackStatus status() {
+        return stack.status();
     }
 
     StackStory answer(Action action, String logicalId, HandlerAnswer answer) {
