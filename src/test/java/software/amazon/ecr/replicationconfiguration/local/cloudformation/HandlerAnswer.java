@@ -71,6 +71,14 @@ public record HandlerAnswer(String name, Behaviour behaviour) {
                 code + " with the model", (things, request, invocation) -> failedLate(things, request, code));
     }
 
+    /** Does something while the handler is invoked, which succeeds. */
+    static HandlerAnswer after(Runnable meanwhile) {
+        return new HandlerAnswer("success after something", (things, request, invocation) -> {
+            meanwhile.run();
+            return things.carryOut(request);
+        });
+    }
+
     /** No handler can do this to the engine: it stands for a defect of the engine. */
     static HandlerAnswer defect() {
         return new HandlerAnswer("defect", (things, request, invocation) -> {

@@ -85,6 +85,25 @@ class StackOperationsTest {
     }
 
     @Test
+    void rollsBackAnUpdateThatIsCancelledDuringItsLastInvocation() {
+        create(SMALL);
+        things.answer(
+                Action.UPDATE,
+                "Box",
+                HandlerAnswer.after(() -> cloudFormation.call("CancelUpdateStack", "StackName", "Demo")));
+
+        call("UpdateStack", BIG);
+        runAll();
+
+        assertThat(stack().status()).isEqualTo(StackStatus.UPDATE_ROLLBACK_COMPLETE);
+        assertThat(things.registry().get("at-1").path("Size").asText()).isEqualTo("1");
+        assertThat(stack().events())
+                .filteredOn(event -> event.resourceStatus().equals("UPDATE_ROLLBACK_IN_PROGRESS"))
+                .extracting(StackEvent::resourceStatusReason)
+                .containsExactly("The update was cancelled.");
+    }
+
+    @Test
     void skipsOnlyResourcesWhoseRollbackHasFailed() {
         create(template(thing("Box", 1, 1), thing("Jar", 2, 1)));
         things.answer(Action.UPDATE, "Box", HandlerAnswer.INVALID).answer(Action.UPDATE, "Box", HandlerAnswer.INVALID);

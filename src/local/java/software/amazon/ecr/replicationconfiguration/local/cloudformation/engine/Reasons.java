@@ -11,6 +11,7 @@ final class Reasons {
     static final String CREATION_INITIATED = "Resource creation Initiated";
     static final String CREATION_CANCELLED = "Resource creation cancelled";
     static final String UPDATE_CANCELLED = "Resource update cancelled";
+    static final String UPDATE_GIVEN_UP = "The update was cancelled.";
     static final String TIMED_OUT = "Stack creation time exceeded the specified timeout.";
     static final String REPLACED =
             "Requested update requires the creation of a new physical resource;" + " hence creating one.";

@@ -20,10 +20,9 @@ final class Update implements StackRun {
     public void run(StackWork work) throws InterruptedException {
         Stack stack = work.stack();
         StackTemplate template = stack.definition().resolvedFor(stack.identity());
-        Deployment deployment = new Deployment(work, template);
         String failure = Reasons.failed("delete", removeHalfCreated(work));
         if (failure.isEmpty()) {
-            failure = deployment.run() ? StackResult.give(work, template).orElse("") : deployment.failure();
+            failure = deploy(work, template);
         }
         if (failure.isEmpty()) {
             cleanUp(work, template);
@@ -33,6 +32,18 @@ final class Update implements StackRun {
         } else {
             rollBack(work, failure.strip());
         }
+    }
+
+    /** Returns why the stack is not what the template declares; empty if it is. */
+    private static String deploy(StackWork work, StackTemplate template) throws InterruptedException {
+        Deployment deployment = new Deployment(work, template);
+        if (!deployment.run()) {
+            return deployment.failure();
+        }
+        // A client that cancels during the last invocation was promised a rollback.
+        return work.cancellation().isCancelled()
+                ? Reasons.UPDATE_GIVEN_UP
+                : StackResult.give(work, template).orElse("");
     }
 
     /** Deletes what an earlier creation has left half done, to be created anew, and returns what cannot be deleted. */
