@@ -10,6 +10,7 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.S
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDrift;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackState;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Tag;
 import software.amazon.ecr.replicationconfiguration.local.template.StackOutput;
@@ -49,6 +50,7 @@ final class DescribeStacks implements Operation {
     }
 
     private static StackOutputShape description(Stack stack) {
+        StackState state = stack.state();
         StackDefinition definition = stack.definition();
         return new StackOutputShape(
                 stack.identity().id(),
@@ -58,12 +60,12 @@ final class DescribeStacks implements Operation {
                         ? null
                         : definition.template().text("Description").orElse(null),
                 Outputs.parameters(definition),
-                stack.state().created(),
-                stack.state().deleted(),
-                stack.state().updated(),
+                state.created(),
+                state.deleted(),
+                state.updated(),
                 Map.of(),
-                stack.status(),
-                stack.state().reason(),
+                state.status(),
+                state.reason(),
                 stack.attributes().settings().disableRollback(),
                 stack.attributes().settings().timeoutInMinutes(),
                 List.of(),

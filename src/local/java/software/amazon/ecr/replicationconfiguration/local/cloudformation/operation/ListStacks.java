@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDrift;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackState;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 
 /** ListStacks. */
@@ -27,14 +28,15 @@ final class ListStacks implements Operation {
     }
 
     private static Summary summary(Stack stack) {
+        StackState state = stack.state();
         return new Summary(
                 stack.identity().id(),
                 stack.identity().name(),
-                stack.state().created(),
-                stack.state().updated(),
-                stack.state().deleted(),
-                stack.status(),
-                stack.state().reason(),
+                state.created(),
+                state.updated(),
+                state.deleted(),
+                state.status(),
+                state.reason(),
                 stack.attributes().drift());
     }
 
