@@ -29,7 +29,7 @@ import org.eclipse.jetty.util.Callback;
  * <li>{@code images}: {@link ImagesState}, all of it, at first and after each change; never if registries are elsewhere;
  * <li>{@code requests}: {@code [RequestState]}, the latest at first, and then those that are new or changed.
  * </ul>
- * Changes within {@value #GATHER_MS} ms are told together, so a busy server does not drown those who watch it. An idle
+ * Changes within {@value #GATHER_MS} ms are sent together, so that a busy server does not flood its subscribers. An idle
  * subscriber costs a connection and no thread.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
@@ -46,7 +46,7 @@ public final class EventsHandler extends Handler.Abstract {
     private final PageSource source;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private Told told = new Told(List.of(), Optional.empty(), List.of());
+    private Snapshot sent = new Snapshot(List.of(), Optional.empty(), List.of());
 
     /** @param typeName what clients call the resource type that is served */
     public EventsHandler(String typeName, PageSource source) {
@@ -88,31 +88,31 @@ public final class EventsHandler extends Handler.Abstract {
         return subscribers.size();
     }
 
-    /** Tells the rest first, so that what was told last is the same for everybody. */
+    /** Sends what is due first, so that all subscribers have been sent the same. */
     private synchronized void join(Subscriber subscriber) {
         publish();
         subscribers.add(subscriber);
-        subscriber.send(stateEvent(told.registries()));
-        told.images().ifPresent(images -> subscriber.send(event("images", images)));
-        subscriber.send(event("requests", told.requests()));
+        subscriber.send(stateEvent(sent.registries()));
+        sent.images().ifPresent(images -> subscriber.send(event("images", images)));
+        subscriber.send(event("requests", sent.requests()));
     }
 
     private synchronized void publish() {
-        Told now = new Told(source.registries(), source.images(), source.requests());
-        if (!now.registries().equals(told.registries())) {
+        Snapshot now = new Snapshot(source.registries(), source.images(), source.requests());
+        if (!now.registries().equals(sent.registries())) {
             tell(stateEvent(now.registries()));
         }
-        if (!now.images().equals(told.images())) {
+        if (!now.images().equals(sent.images())) {
             now.images().ifPresent(images -> tell(event("images", images)));
         }
-        Set<RequestState> known = new HashSet<>(told.requests());
+        Set<RequestState> known = new HashSet<>(sent.requests());
         List<RequestState> news = now.requests().stream()
                 .filter(request -> !known.contains(request))
                 .toList();
         if (!news.isEmpty()) {
             tell(event("requests", news));
         }
-        told = now;
+        sent = now;
     }
 
     private void beat() {
@@ -144,7 +144,8 @@ public final class EventsHandler extends Handler.Abstract {
         }
     }
 
-    private record Told(List<RegistryState> registries, Optional<ImagesState> images, List<RequestState> requests) {}
+    private record Snapshot(
+            List<RegistryState> registries, Optional<ImagesState> images, List<RequestState> requests) {}
 
     private record State(String typeName, List<RegistryState> registries) {}
 }

@@ -65,7 +65,7 @@ public final class StackEngine implements AutoCloseable {
                 .timeout()
                 .map(handlers.clock().instant()::plus)
                 .orElse(Instant.MAX);
-        start(caller, stack, operation, new Creation(), deadline);
+        start(caller, stack, operation, new StackCreation(), deadline);
     }
 
     /** @throws AwsError {@code ValidationError} if the stack's state does not allow it */
@@ -110,7 +110,7 @@ public final class StackEngine implements AutoCloseable {
         if (refusal.isPresent()) {
             stack.remain(DELETABLE, "deleted", refusal.get());
         } else {
-            start(caller, stack, operation, Deletion.of(retained, forced));
+            start(caller, stack, operation, StackDeletion.of(retained, forced));
         }
     }
 

@@ -37,7 +37,7 @@ final class DescribeChangeSet implements Operation {
                 changeSet.definition().tags(),
                 changeSet.onFailure(),
                 changeSet.changes().stream()
-                        .map(change -> ResourceChange.of(changeSet, change, schema))
+                        .map(change -> ResourceChangeOutput.of(changeSet, change, schema))
                         .map(change -> new Change("Resource", change))
                         .toList()));
     }
@@ -60,5 +60,5 @@ final class DescribeChangeSet implements Operation {
             StackSettings.OnFailure onStackFailure,
             List<Change> changes) {}
 
-    record Change(String type, ResourceChange resourceChange) {}
+    record Change(String type, ResourceChangeOutput resourceChange) {}
 }

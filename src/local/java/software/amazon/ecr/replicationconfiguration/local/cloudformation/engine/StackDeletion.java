@@ -9,12 +9,12 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.S
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 
 /** Deletes a stack with the resources that are not retained. One that cannot be deleted keeps the stack. */
-final class Deletion implements StackRun {
+final class StackDeletion implements StackRun {
     private final boolean ofFailedCreation;
     private final Set<String> retained;
     private final boolean forced;
 
-    private Deletion(boolean ofFailedCreation, Set<String> retained, boolean forced) {
+    private StackDeletion(boolean ofFailedCreation, Set<String> retained, boolean forced) {
         this.ofFailedCreation = ofFailedCreation;
         this.retained = retained;
         this.forced = forced;
@@ -24,12 +24,12 @@ final class Deletion implements StackRun {
      * @param retained the logical ids of resources that a client wants to be left, whatever their policy
      * @param forced   whether the stack goes even if a resource cannot be deleted
      */
-    static Deletion of(Set<String> retained, boolean forced) {
-        return new Deletion(false, retained, forced);
+    static StackDeletion of(Set<String> retained, boolean forced) {
+        return new StackDeletion(false, retained, forced);
     }
 
-    static Deletion ofFailedCreation() {
-        return new Deletion(true, Set.of(), false);
+    static StackDeletion ofFailedCreation() {
+        return new StackDeletion(true, Set.of(), false);
     }
 
     @Override

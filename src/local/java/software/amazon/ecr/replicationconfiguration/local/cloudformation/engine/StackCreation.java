@@ -8,7 +8,7 @@ import software.amazon.ecr.replicationconfiguration.local.template.StackTemplate
  * Creates what a new stack's template declares. A failure is rolled back, left as it is, or deletes the stack; so is a
  * creation that takes longer than the client wants.
  */
-final class Creation implements StackRun {
+final class StackCreation implements StackRun {
     @Override
     public void run(StackWork work) throws InterruptedException {
         Stack stack = work.stack();
@@ -27,7 +27,7 @@ final class Creation implements StackRun {
             }
             case DELETE -> {
                 stack.become(StackStatus.DELETE_IN_PROGRESS, failure + " Delete requested by user.");
-                Deletion.ofFailedCreation().run(work.renewed());
+                StackDeletion.ofFailedCreation().run(work.renewed());
             }
         }
     }

@@ -7,7 +7,7 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 
 /** What a change set says of a resource. */
-record ResourceChange(
+record ResourceChangeOutput(
         String policyAction,
         String action,
         String logicalResourceId,
@@ -21,11 +21,11 @@ record ResourceChange(
 
     record Target(String attribute, String name, String requiresRecreation) {}
 
-    static ResourceChange of(ChangeSet changeSet, PlannedChange change, TypeSchema schema) {
+    static ResourceChangeOutput of(ChangeSet changeSet, PlannedChange change, TypeSchema schema) {
         StackResource subject = change.subject();
         boolean modifies = change.action() == PlannedChange.Action.MODIFY;
         boolean replaces = change.action() == PlannedChange.Action.REPLACE;
-        return new ResourceChange(
+        return new ResourceChangeOutput(
                 policyAction(change),
                 action(changeSet, change),
                 subject.logicalId(),
