@@ -10,6 +10,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 @FunctionalInterface
 interface Progress {
 
+    /** One less than terminals commonly have columns, so that no bar begins a line of its own. */
+    int WIDTH = 79;
+
     /** Shows nothing. */
     Progress NONE = (task, steps) -> new Task(() -> {}, () -> {});
 
@@ -31,8 +34,6 @@ interface Progress {
             return new Task(bar::step, bar::close);
         };
     }
-
-    int WIDTH = 79;
 
     /**
      * A task that is under way.
