@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
@@ -25,17 +27,10 @@ public final class PageHandler extends Handler.Abstract.NonBlocking {
             + "require-trusted-types-for 'script'; trusted-types 'none'";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
-    private final Map<String, PageFile> files = Map.of(
-            "/", PageFile.load("index.html", "text/html; charset=utf-8"),
-            "/page.css", PageFile.load("page.css", "text/css; charset=utf-8"),
-            "/icon.svg", PageFile.load("icon.svg", "image/svg+xml"),
-            "/page.js", PageFile.load("page.js", SCRIPT),
-            "/registry.js", PageFile.load("registry.js", SCRIPT),
-            "/map.js", PageFile.load("map.js", SCRIPT),
-            "/push.js", PageFile.load("push.js", SCRIPT),
-            "/images.js", PageFile.load("images.js", SCRIPT),
-            "/requests.js", PageFile.load("requests.js", SCRIPT),
-            "/dom.js", PageFile.load("dom.js", SCRIPT));
+    private static final List<String> SCRIPTS =
+            List.of("page.js", "registry.js", "map.js", "push.js", "ecr.js", "images.js", "requests.js", "dom.js");
+
+    private final Map<String, PageFile> files = files();
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -54,6 +49,15 @@ public final class PageHandler extends Handler.Abstract.NonBlocking {
                 .put("X-Content-Type-Options", "nosniff");
         response.write(true, head ? null : ByteBuffer.wrap(file.bytes()), callback);
         return true;
+    }
+
+    private static Map<String, PageFile> files() {
+        Map<String, PageFile> files = new HashMap<>();
+        files.put("/", PageFile.load("index.html", "text/html; charset=utf-8"));
+        files.put("/page.css", PageFile.load("page.css", "text/css; charset=utf-8"));
+        files.put("/icon.svg", PageFile.load("icon.svg", "image/svg+xml"));
+        SCRIPTS.forEach(name -> files.put("/" + name, PageFile.load(name, SCRIPT)));
+        return files;
     }
 
     private record PageFile(String contentType, byte[] bytes) {

@@ -1,11 +1,6 @@
 import {element} from './dom.js';
+import {pushImage} from './ecr.js';
 
-const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-const EMPTY_CONFIG = {
-    mediaType: 'application/vnd.oci.empty.v1+json',
-    digest: 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
-    size: 2
-};
 const LIST = new Intl.ListFormat('en');
 
 /**
@@ -116,14 +111,8 @@ export class Push {
     async #push() {
         const [account, region] = this.#form.elements.registry.value.split(' ');
         const repositoryName = this.#form.elements.repository.value.trim();
-        const call = ecr(account, region);
         try {
-            if (!this.#knownHere().includes(repositoryName)) {
-                await call('CreateRepository', {repositoryName}).catch(ignoreExisting);
-            }
-            await call('PutImage', {
-                repositoryName, imageTag: 'latest', imageManifestMediaType: MANIFEST, imageManifest: manifest()
-            });
+            await pushImage({account, region}, repositoryName, this.#knownHere().includes(repositoryName));
             this.#result.textContent = `Pushed ${repositoryName}:latest.`;
         } catch (error) {
             this.#result.textContent = `Not pushed. ${error.name}: ${error.message}`;
@@ -148,42 +137,4 @@ function sentence({name, rules, destinations}, account, region) {
     const copies = `${LIST.format(subjects)} ${rules.length === 1 ? 'copies' : 'copy'} it to ${named(destinations)}.`;
     return copies.charAt(0).toUpperCase() + copies.slice(1)
         + (deleting.length === 0 ? '' : ` What is deleted here is deleted in ${named(deleting)} too.`);
-}
-
-/** The smallest manifest; the time makes each image another one. */
-function manifest() {
-    return JSON.stringify({
-        schemaVersion: 2,
-        mediaType: MANIFEST,
-        config: EMPTY_CONFIG,
-        layers: [EMPTY_CONFIG],
-        annotations: {'org.opencontainers.image.created': new Date().toISOString()}
-    });
-}
-
-/** The registry takes any signature; whose registry is meant stands in the credential scope. */
-function ecr(account, region) {
-    const date = new Date().toISOString().slice(0, 10).replaceAll('-', '');
-    return async (operation, input) => {
-        const answer = await fetch('.', {
-            method: 'POST',
-            headers: {
-                'Content-Type': 'application/x-amz-json-1.1',
-                'X-Amz-Target': `AmazonEC2ContainerRegistry_V20150921.${operation}`,
-                Authorization: `AWS4-HMAC-SHA256 Credential=${account}/${date}/${region}/ecr/aws4_request, `
-                    + 'SignedHeaders=host, Signature=unsigned'
-            },
-            body: JSON.stringify(input)
-        });
-        const output = await answer.json();
-        if (!answer.ok) {
-            throw Object.assign(new Error(output.message), {name: answer.headers.get('x-amzn-ErrorType')});
-        }
-    };
-}
-
-function ignoreExisting(error) {
-    if (error.name !== 'RepositoryAlreadyExistsException') {
-        throw error;
-    }
 }

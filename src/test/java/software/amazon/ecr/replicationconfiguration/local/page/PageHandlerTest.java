@@ -33,6 +33,7 @@ class PageHandlerTest {
         "/registry.js, text/javascript; charset=utf-8",
         "/map.js, text/javascript; charset=utf-8",
         "/push.js, text/javascript; charset=utf-8",
+        "/ecr.js, text/javascript; charset=utf-8",
         "/images.js, text/javascript; charset=utf-8",
         "/requests.js, text/javascript; charset=utf-8",
         "/dom.js, text/javascript; charset=utf-8",
