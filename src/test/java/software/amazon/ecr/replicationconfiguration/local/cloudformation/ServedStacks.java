@@ -136,6 +136,10 @@ final class ServedStacks implements AutoCloseable {
                         List.of(new EcrRule(List.of(new EcrDestination(region, ServerClients.ACCOUNT)), List.of())));
     }
 
+    void removeRules() {
+        server.registry().replaceRules(REGISTRY, List.of());
+    }
+
     void follow(PlannedFault... faults) {
         server.registry().follow(FaultPlan.of(faults));
     }
