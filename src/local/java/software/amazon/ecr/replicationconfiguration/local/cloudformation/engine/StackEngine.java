@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
@@ -36,18 +35,14 @@ public final class StackEngine implements AutoCloseable {
     }
 
     private final ResourceHandlers handlers;
-    private final Executor workers;
-    private final Sleeper sleeper;
+    private final StackRuns runs;
     private final Exports exports;
-    private final Map<Stack, Cancellation> running = new ConcurrentHashMap<>();
-    private volatile boolean closed;
 
     /** @param sleeper how operations wait between two invocations of a handler */
     public StackEngine(Stacks stacks, ResourceHandlers handlers, Executor workers, Sleeper sleeper) {
         this.exports = new Exports(stacks);
         this.handlers = handlers;
-        this.workers = workers;
-        this.sleeper = sleeper;
+        this.runs = new StackRuns(workers, sleeper, handlers.clock());
     }
 
     /** Creates what the stack, which is new or under review, is defined to be. */
@@ -65,7 +60,7 @@ public final class StackEngine implements AutoCloseable {
                 .timeout()
                 .map(handlers.clock().instant()::plus)
                 .orElse(Instant.MAX);
-        start(caller, stack, operation, new StackCreation(), deadline);
+        runs.start(work(caller, stack, operation, deadline), new StackCreation());
     }
 
     /** @throws AwsError {@code ValidationError} if the stack's state does not allow it */
@@ -164,7 +159,7 @@ public final class StackEngine implements AutoCloseable {
     /** Gives an update up, which is then rolled back. */
     public void cancelUpdate(Stack stack) {
         stack.requireStatus(EnumSet.of(StackStatus.UPDATE_IN_PROGRESS), "cancelled");
-        Optional.ofNullable(running.get(stack)).ifPresent(Cancellation::cancel);
+        runs.cancel(stack);
     }
 
     /** Returns what stacks export to each other. */
@@ -187,53 +182,16 @@ public final class StackEngine implements AutoCloseable {
     }
 
     private StackWork work(Caller caller, Stack stack, StackOperation operation, Instant deadline) {
-        Cancellation cancellation = new Cancellation(sleeper, handlers.clock(), deadline, () -> closed);
-        return new StackWork(stack, operation, caller, handlers, cancellation, exports);
+        return new StackWork(stack, operation, caller, handlers, runs.cancellation(deadline), exports);
     }
 
     private void start(Caller caller, Stack stack, StackOperation operation, StackRun run) {
-        start(caller, stack, operation, run, Instant.MAX);
+        runs.start(work(caller, stack, operation, Instant.MAX), run);
     }
 
-    private void start(Caller caller, Stack stack, StackOperation operation, StackRun run, Instant deadline) {
-        StackWork work = work(caller, stack, operation, deadline);
-        running.put(stack, work.cancellation());
-        try {
-            workers.execute(() -> carryOut(work, run));
-        } catch (AwsError e) {
-            running.remove(stack);
-            stack.abort(e.getMessage());
-            throw e;
-        }
-    }
-
-    /** After its end a stack may be in another operation already, so only an operation without an end is aborted. */
-    private void carryOut(StackWork work, StackRun run) {
-        boolean ended = false;
-        try {
-            run.run(work);
-            ended = true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            running.remove(work.stack(), work.cancellation());
-            if (!ended) {
-                // A defect must not leave the stack locked for good.
-                work.stack()
-                        .abort(
-                                closed
-                                        ? "The server was closed."
-                                        : "The operation ended because of a defect in this server.");
-            }
-        }
-    }
-
-    /**
-     * Lets what is going on end before the next invocation of a handler, without a rollback. Waits end when the threads
-     * of the executor are interrupted.
-     */
+    /** Lets what is going on end before the next invocation of a handler, without a rollback. */
     @Override
     public void close() {
-        closed = true;
+        runs.close();
     }
 }
