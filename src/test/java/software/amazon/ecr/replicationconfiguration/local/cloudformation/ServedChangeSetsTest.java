@@ -46,6 +46,17 @@ class ServedChangeSetsTest {
     }
 
     @Test
+    void leavesAStackUnderReviewThatCanBeDeletedAndBegunAnew() {
+        String id = changeSet(ChangeSetType.CREATE, TO_ONE).stackId();
+
+        assertThat(stacks.delete("demo").stackStatus()).isEqualTo(StackStatus.DELETE_COMPLETE);
+
+        assertThat(changeSet(ChangeSetType.CREATE, TO_TWO).stackId()).isNotEqualTo(id);
+        assertThat(stacks.executeChangeSet("demo").stackStatus()).isEqualTo(StackStatus.CREATE_COMPLETE);
+        assertThat(stacks.regions()).containsExactly("eu-west-2");
+    }
+
+    @Test
     void saysWhichPropertiesAnUpdateChanges() {
         stacks.create("demo", TO_ONE);
 

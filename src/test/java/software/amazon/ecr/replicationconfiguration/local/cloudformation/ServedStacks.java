@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,10 @@ final class ServedStacks implements AutoCloseable {
 
     CloudFormationClient client() {
         return client;
+    }
+
+    URI endpoint() {
+        return server.endpoint();
     }
 
     CloudFormationWaiter waiter() {

@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResource;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerClients;
@@ -85,6 +87,42 @@ class StackLifeTest {
         assertThatThrownBy(() -> stacks.ended("demo")).hasMessageStartingWith("Stack with id demo does not exist");
         stacks.client().deleteStack(stack -> stack.stackName("demo"));
         assertThat(stacks.create("demo", TO_ONE).stackId()).isNotEqualTo(id);
+    }
+
+    @Test
+    void isSeenByItsAccountInItsRegionAlone() {
+        String id = stacks.create("demo", TO_ONE).stackId();
+
+        try (CloudFormationClient other =
+                ServerClients.cloudFormation(stacks.endpoint(), ServerClients.REGION, "999999999999")) {
+            assertThat(other.describeStacks().stacks()).isEmpty();
+            assertThatThrownBy(() -> other.describeStacks(stack -> stack.stackName(id)))
+                    .hasMessageStartingWith("Stack with id " + id + " does not exist");
+            other.deleteStack(stack -> stack.stackName("demo"));
+        }
+        try (CloudFormationClient elsewhere =
+                ServerClients.cloudFormation(stacks.endpoint(), "eu-west-3", ServerClients.ACCOUNT)) {
+            elsewhere.createStack(stack -> stack.stackName("demo").templateBody(TO_TWO));
+            assertThat(elsewhere
+                            .describeStacks(stack -> stack.stackName("demo"))
+                            .stacks())
+                    .extracting(Stack::stackStatus)
+                    .containsExactly(StackStatus.CREATE_COMPLETE);
+        }
+        assertThat(stacks.ended("demo").stackStatus()).isEqualTo(StackStatus.CREATE_COMPLETE);
+        assertThat(stacks.regions()).containsExactly("eu-west-1");
+    }
+
+    @Test
+    void isProtectedFromDeletionIfItsOwnerWantsIt() {
+        stacks.create("demo", TO_ONE, stack -> stack.enableTerminationProtection(true));
+
+        assertThatThrownBy(() -> stacks.delete("demo"))
+                .hasMessageStartingWith("Stack [demo] cannot be deleted while TerminationProtection is enabled");
+
+        stacks.client()
+                .updateTerminationProtection(stack -> stack.stackName("demo").enableTerminationProtection(false));
+        assertThat(stacks.delete("demo").stackStatus()).isEqualTo(StackStatus.DELETE_COMPLETE);
     }
 
     @Test

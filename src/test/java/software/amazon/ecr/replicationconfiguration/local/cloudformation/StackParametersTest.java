@@ -40,6 +40,19 @@ class StackParametersTest {
     }
 
     @Test
+    void decideWhetherTheStackHasAResource() {
+        String template = "Parameters: {Replicate: {Type: String, Default: 'yes'}}\n"
+                + "Conditions: {Wanted: !Equals [!Ref Replicate, 'yes']}\n"
+                + template(TOPIC, ruleTo("eu-west-1", "Replication", "Condition: Wanted"));
+        stacks.create("demo", template);
+        assertThat(stacks.regions()).containsExactly("eu-west-1");
+
+        stacks.update("demo", template, stack -> stack.parameters(parameter("Replicate", "no")));
+
+        assertThat(stacks.regions()).isEmpty();
+    }
+
+    @Test
     void keepsPreviousValuesAndThePreviousTemplate() {
         stacks.create("demo", BY_PARAMETER, stack -> stack.parameters(parameter("Region", "eu-west-2")));
         Parameter previous = Parameter.builder()

@@ -35,8 +35,11 @@ public final class ServerClients {
     }
 
     public static CloudFormationClient cloudFormation(URI endpoint) {
-        return at(CloudFormationClient.builder(), endpoint, REGION, "AKIDEXAMPLE")
-                .build();
+        return cloudFormation(endpoint, REGION, "AKIDEXAMPLE");
+    }
+
+    public static CloudFormationClient cloudFormation(URI endpoint, String region, String accessKeyId) {
+        return at(CloudFormationClient.builder(), endpoint, region, accessKeyId).build();
     }
 
     public static LambdaClient lambda(URI endpoint) {
