@@ -148,6 +148,24 @@ class DriftTest {
         assertThat(drifts("shop")).isEqualTo("Shelf NOT_CHECKED");
     }
 
+    @Test
+    void showsNoValueOfAParameterThatIsNotToBeEchoed() {
+        server.create("shop", """
+                Parameters:
+                  Buyer: {Type: String, NoEcho: true, Default: an"ne}
+                Resources:
+                  Order: {Type: Test::Shop::Order, Properties: {Shop: !Ref Buyer, Items: [!Ref Buyer]}}
+                """);
+        orders.stored.get("order-1").put("Shop", "corner").putArray("Items").addArray();
+
+        detect("shop");
+
+        StackAnswer drifts = server.call("DescribeStackResourceDrifts", "StackName", "shop");
+        assertThat(drifts.text("//ExpectedProperties")).isEqualTo("{\"Shop\":\"****\",\"Items\":[\"****\"]}");
+        assertThat(drifts.texts("//ExpectedValue")).containsExactly("****", "****");
+        assertThat(drifts.texts("//ActualValue")).containsExactly("corner", "[]");
+    }
+
     private StackAnswer detect(String stack) {
         return ended(server.call("DetectStackDrift", "StackName", stack).text("//StackDriftDetectionId"));
     }

@@ -9,6 +9,7 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.DriftStatus;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.PropertyDifference;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceDrift;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
@@ -49,21 +50,33 @@ public final class ResourceDrifts {
         }
         try {
             ObjectNode live = read.missing() ? JsonNodeFactory.instance.objectNode() : read.model();
-            return compared(type.compare(resource, live), read.missing());
+            return compared(stack, type.compare(resource, live), read.missing());
         } catch (TemplateException e) {
             return unanswered(DriftStatus.UNKNOWN, e.getMessage());
         }
     }
 
-    private ResourceDrift compared(TemplateComparison.Result result, boolean missing) {
+    private ResourceDrift compared(Stack stack, TemplateComparison.Result result, boolean missing) {
         boolean same = result.differences().isEmpty();
         return new ResourceDrift(
                 missing ? DriftStatus.DELETED : same ? DriftStatus.IN_SYNC : DriftStatus.MODIFIED,
                 null,
-                result.expected().toString(),
-                missing ? null : result.actual().toString(),
-                missing ? List.of() : result.differences(),
+                stack.masked(result.expected()),
+                missing ? null : stack.masked(result.actual()),
+                missing
+                        ? List.of()
+                        : result.differences().stream()
+                                .map(difference -> masked(stack, difference))
+                                .toList(),
                 clock.instant());
+    }
+
+    private static PropertyDifference masked(Stack stack, PropertyDifference difference) {
+        return new PropertyDifference(
+                difference.propertyPath(),
+                stack.masked(difference.expectedValue()),
+                stack.masked(difference.actualValue()),
+                difference.differenceType());
     }
 
     private ResourceDrift unanswered(DriftStatus status, String reason) {

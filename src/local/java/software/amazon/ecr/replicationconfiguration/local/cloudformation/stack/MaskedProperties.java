@@ -24,6 +24,16 @@ public final class MaskedProperties {
         return masked(properties, secrets).toString();
     }
 
+    /** @param text holds values as they are, or as JSON has them */
+    static String of(String text, List<String> secrets) {
+        String masked = text;
+        for (String secret : secrets) {
+            String quoted = TextNode.valueOf(secret).toString();
+            masked = masked.replace(secret, MASK).replace(quoted.substring(1, quoted.length() - 1), MASK);
+        }
+        return masked;
+    }
+
     private static JsonNode masked(JsonNode node, List<String> secrets) {
         if (node.isTextual()) {
             String text = node.textValue();

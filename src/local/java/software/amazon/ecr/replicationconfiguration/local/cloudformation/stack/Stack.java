@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.stack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -119,8 +120,18 @@ public final class Stack {
 
     /** Adds an event of a resource that is not, or no longer, the one of its logical id. */
     public synchronized void report(StackResource resource, List<HandlerInvocation> invocations) {
-        timeline.add(resource, MaskedProperties.of(resource.properties(), secrets()), invocations);
+        timeline.add(resource, masked(resource.properties()), invocations);
         changed.run();
+    }
+
+    /** Returns properties as clients see them. */
+    public synchronized String masked(ObjectNode properties) {
+        return MaskedProperties.of(properties, secrets());
+    }
+
+    /** Returns a value of a property as clients see it. */
+    public synchronized String masked(String value) {
+        return MaskedProperties.of(value, secrets());
     }
 
     /** Keeps a resource whose place another takes. */
