@@ -2,7 +2,6 @@ package software.amazon.ecr.replicationconfiguration.interleaving;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.DirectCloudFormation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.ReplicationTemplate;
@@ -23,6 +22,7 @@ final class StackWriter implements Writer {
     private final List<Object> answers;
     private final Object pending;
     private final Stack end;
+    private final String state;
 
     private StackWriter(Limits limits, List<List<String>> operations, List<Object> answers, Object pending, Stack end) {
         this.limits = limits;
@@ -30,6 +30,7 @@ final class StackWriter implements Writer {
         this.answers = answers;
         this.pending = pending;
         this.end = end;
+        this.state = operations + " " + answers;
     }
 
     /** Returns a stack that is about to be created. */
@@ -115,14 +116,12 @@ final class StackWriter implements Writer {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof StackWriter stack
-                && operations.equals(stack.operations)
-                && answers.toString().equals(stack.answers.toString());
+        return other instanceof StackWriter stack && state.equals(stack.state);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(operations, answers.toString());
+        return state.hashCode();
     }
 
     @Override
