@@ -28,7 +28,7 @@ final class BareSubject implements Subject {
     public void call(MeasuredOperation operation, ModelSize size) {
         client.describeRegistry(DescribeRegistryRequest.builder().build());
         if (operation != MeasuredOperation.READ) {
-            List<ReplicationRule> rules = operation == MeasuredOperation.DELETE ? List.of() : rules(size);
+            List<ReplicationRule> rules = operation == MeasuredOperation.DELETE ? List.of() : rules(operation, size);
             client.putReplicationConfiguration(PutReplicationConfigurationRequest.builder()
                     .replicationConfiguration(
                             ReplicationConfiguration.builder().rules(rules).build())
@@ -36,14 +36,14 @@ final class BareSubject implements Subject {
         }
     }
 
-    private static List<ReplicationRule> rules(ModelSize size) {
+    private static List<ReplicationRule> rules(MeasuredOperation operation, ModelSize size) {
         List<ReplicationRule> rules = new ArrayList<>();
         for (int rule = 0; rule < size.rules(); rule++) {
             List<ReplicationDestination> destinations = new ArrayList<>();
             List<RepositoryFilter> filters = new ArrayList<>();
             for (int item = 0; item < size.items(); item++) {
                 destinations.add(ReplicationDestination.builder()
-                        .region("us-west-2")
+                        .region(operation.destination())
                         .registryId(ModelSize.registryId(item))
                         .build());
                 filters.add(RepositoryFilter.builder()

@@ -5,5 +5,10 @@ enum MeasuredOperation {
     CREATE,
     READ,
     UPDATE,
-    DELETE
+    DELETE;
+
+    /** The Region of all destinations. That of UPDATE is another, so that there is something to change. */
+    String destination() {
+        return this == UPDATE ? "us-west-1" : "us-west-2";
+    }
 }

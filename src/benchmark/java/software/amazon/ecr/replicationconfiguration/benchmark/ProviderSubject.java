@@ -45,7 +45,9 @@ final class ProviderSubject implements Subject {
             json.append(rule == 0 ? "" : ",").append("{\"Destinations\":[");
             for (int item = 0; item < size.items(); item++) {
                 json.append(item == 0 ? "" : ",")
-                        .append("{\"Region\":\"us-west-2\",\"RegistryId\":\"")
+                        .append("{\"Region\":\"")
+                        .append(operation.destination())
+                        .append("\",\"RegistryId\":\"")
                         .append(ModelSize.registryId(item))
                         .append("\"}");
             }
