@@ -20,9 +20,32 @@ final class UnknownMembers {
      * @return the path of each unknown member, for example {@code replicationConfiguration.rules[0].priority}
      */
     static List<String> of(JSONObject answer) {
+        Object configuration = answer.opt(CONFIGURATION);
+        if (areKnown(CONFIGURATION, configuration)) {
+            return List.of();
+        }
         List<String> paths = new ArrayList<>();
-        collect(CONFIGURATION, answer.opt(CONFIGURATION), CONFIGURATION, paths);
+        collect(CONFIGURATION, configuration, CONFIGURATION, paths);
         return paths;
+    }
+
+    /** Makes no paths, which take most of the time where there are thousands of members. */
+    private static boolean areKnown(String name, Object value) {
+        if (value instanceof JSONArray items) {
+            for (Object item : items) {
+                if (!areKnown(name, item)) {
+                    return false;
+                }
+            }
+        } else if (value instanceof JSONObject object) {
+            for (String member : object.keySet()) {
+                if (!Translator.MEMBERS.get(name).contains(member)
+                        || Translator.MEMBERS.containsKey(member) && !areKnown(member, object.get(member))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void collect(String name, Object value, String path, List<String> paths) {
