@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.model;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.ecr.replicationconfiguration.DeleteReplication;
@@ -54,7 +55,7 @@ public final class Canonicaliser {
         return new ResourceModel(
                 new ReplicationConfiguration(each(
                         rules,
-                        "#/ReplicationConfiguration/Rules",
+                        () -> "#/ReplicationConfiguration/Rules",
                         (rule, path) -> canonicalise(rule, path, registryId))),
                 registryId);
     }
@@ -71,17 +72,17 @@ public final class Canonicaliser {
         return ModelCopies.unordered(new ReplicationConfiguration(rules));
     }
 
-    private static ReplicationRule canonicalise(ReplicationRule rule, String path, String registryId) {
+    private static ReplicationRule canonicalise(ReplicationRule rule, Supplier<String> path, String registryId) {
         List<ReplicationDestination> destinations =
                 rule.getDestination() == null ? rule.getDestinations() : List.of(rule.getDestination());
         ReplicationRule canonical = ModelCopies.copy(rule);
         canonical.setDestination(null);
         canonical.setDestinations(each(
                 required(destinations, "Destinations"),
-                path + "/Destinations",
+                () -> path.get() + "/Destinations",
                 (destination, any) -> canonicalise(destination, registryId)));
-        canonical.setRepositoryFilters(
-                each(rule.getRepositoryFilters(), path + "/RepositoryFilters", Canonicaliser::canonicalise));
+        canonical.setRepositoryFilters(each(
+                rule.getRepositoryFilters(), () -> path.get() + "/RepositoryFilters", Canonicaliser::canonicalise));
         canonical.setDeleteReplication(canonicalise(rule.getDeleteReplication()));
         return canonical;
     }
@@ -94,14 +95,14 @@ public final class Canonicaliser {
         return canonical;
     }
 
-    private static RepositoryFilter canonicalise(RepositoryFilter filter, String path) {
+    private static RepositoryFilter canonicalise(RepositoryFilter filter, Supplier<String> path) {
         RepositoryFilter canonical = ModelCopies.copy(filter);
         String written = required(filter.getFilter(), "Filter");
         String prefix = written.endsWith("*") ? written.substring(0, written.length() - 1) : written;
         if (prefix.length() < SHORTEST_PREFIX || prefix.length() > LONGEST_PREFIX) {
             throw new HandlerFailure(
                     HandlerErrorCode.InvalidRequest,
-                    path + "/Filter: the prefix '" + prefix + "' has length " + prefix.length()
+                    path.get() + "/Filter: the prefix '" + prefix + "' has length " + prefix.length()
                             + "; Amazon ECR takes "
                             + SHORTEST_PREFIX + " to " + LONGEST_PREFIX
                             + " characters, a trailing '*' not counted. Give a prefix of "
@@ -120,12 +121,12 @@ public final class Canonicaliser {
                 : null;
     }
 
-    /** @param change takes an item and its path */
-    private static <T> List<T> each(List<T> items, String path, BiFunction<T, String, T> change) {
+    /** @param change takes an item and its path, which only a failure needs */
+    private static <T> List<T> each(List<T> items, Supplier<String> path, BiFunction<T, Supplier<String>, T> change) {
         return items == null
                 ? null
                 : IntStream.range(0, items.size())
-                        .mapToObj(i -> change.apply(required(items.get(i), "a list item"), path + "/" + i))
+                        .mapToObj(i -> change.apply(required(items.get(i), "a list item"), () -> path.get() + "/" + i))
                         .toList();
     }
 
