@@ -3,6 +3,8 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,57 @@ class ExportsTest {
                 server.callAs("210987654321", "CreateStack", "StackName", "importer", "TemplateBody", IMPORTER);
 
         assertThat(refusal.error()).contains("No export named the-buyer found.");
+    }
+
+    @Test
+    void areListedWithTheStackThatExportsThem() {
+        StackAnswer exports = server.call("ListExports");
+
+        assertThat(exports.texts("//Exports/member/Name")).containsExactly("the-buyer");
+        assertThat(exports.text("//Value")).isEqualTo("anne");
+        assertThat(exports.text("//ExportingStackId"))
+                .isEqualTo(
+                        server.call("DescribeStacks", "StackName", "exporter").text("//StackId"));
+    }
+
+    @Test
+    void areListedInPages() {
+        String many = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> "  Out%d: {Value: x, Export: {Name: many-%03d}}\n".formatted(i, i))
+                .collect(Collectors.joining());
+        assertThat(server.create("many", NOBODY + "Outputs:\n" + many)).isEqualTo("CREATE_COMPLETE");
+
+        StackAnswer first = server.call("ListExports");
+        StackAnswer second = server.call("ListExports", "NextToken", first.text("//NextToken"));
+
+        assertThat(first.texts("//Name")).hasSize(100).startsWith("many-001");
+        assertThat(second.texts("//Name")).containsExactly("the-buyer");
+        assertThat(second.text("//NextToken")).isEmpty();
+    }
+
+    @Test
+    void areListedUntilTheirStackIsDeleted() {
+        server.update("importer", NOBODY);
+        String exporter = server.call("DescribeStacks", "StackName", "exporter").text("//StackId");
+        server.call("DeleteStack", "StackName", "exporter");
+        assertThat(server.ended(exporter)).isEqualTo("DELETE_COMPLETE");
+
+        assertThat(server.call("ListExports").texts("//Name")).isEmpty();
+    }
+
+    @Test
+    void nameTheStacksThatUseThem() {
+        assertThat(server.call("ListImports", "ExportName", "the-buyer").texts("//Imports/member"))
+                .containsExactly("importer");
+    }
+
+    @Test
+    void sayWhenNobodyUsesThem() {
+        server.update("importer", NOBODY);
+
+        assertThat(server.refusal("ListImports", "ExportName", "the-buyer").error())
+                .isEqualTo("ValidationError: Export 'the-buyer' is not imported by any stack.");
+        assertThat(server.refusal("ListImports").error()).isEqualTo("ValidationError: The request has no ExportName.");
     }
 
     private List<String> reasons(String stack) {

@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ReplicationTemplate.ruleTo;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ReplicationTemplate.template;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Export;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResource;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
@@ -66,6 +68,19 @@ class StackLifeTest {
                         "DELETE_IN_PROGRESS Replication",
                         "DELETE_COMPLETE Replication",
                         "DELETE_COMPLETE demo");
+    }
+
+    @Test
+    void listsItsExportsAndWhoUsesThem() {
+        String id = stacks.create(
+                        "demo", TO_ONE + "Outputs: {Id: {Value: !Ref Replication, Export: {Name: the-registry}}}")
+                .stackId();
+
+        assertThat(stacks.client().listExportsPaginator().exports())
+                .extracting(Export::exportingStackId, Export::name, Export::value)
+                .containsExactly(tuple(id, "the-registry", ServerClients.ACCOUNT));
+        assertThatThrownBy(() -> stacks.client().listImports(exported -> exported.exportName("the-registry")))
+                .hasMessageStartingWith("Export 'the-registry' is not imported by any stack.");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
@@ -21,6 +23,32 @@ public final class Exports {
 
     public Exports(Stacks stacks) {
         this.stacks = stacks;
+    }
+
+    /**
+     * An output that other stacks can use.
+     *
+     * @param name names it among the exports of its account and Region
+     */
+    public record Export(String exportingStackId, String name, String value) {}
+
+    /** Returns what the stacks of an account in a Region export, by name. */
+    public List<Export> all(AccountRegion owner) {
+        return stacks.of(owner).stream()
+                .flatMap(stack -> stack.references().outputs().stream()
+                        .filter(output -> output.exportName() != null)
+                        .map(output -> new Export(stack.identity().id(), output.exportName(), output.outputValue())))
+                .sorted(Comparator.comparing(Export::name))
+                .toList();
+    }
+
+    /** Returns the names of the stacks that use an export, sorted. */
+    public List<String> importers(AccountRegion owner, String name) {
+        return stacks.of(owner).stream()
+                .filter(stack -> stack.references().imports().contains(name))
+                .map(stack -> stack.identity().name())
+                .sorted()
+                .toList();
     }
 
     /** Returns the value of an export that the stack could use. */
@@ -80,7 +108,8 @@ public final class Exports {
 
     private Stream<String> changed(Stack stack, StackOutput old, List<StackOutput> outputs) {
         String name = old.exportName();
-        List<String> users = name == null ? List.of() : users(stack, name);
+        List<String> users =
+                name == null ? List.of() : importers(stack.identity().owner(), name);
         Optional<StackOutput> now = exported(outputs, name);
         if (users.isEmpty() || now.map(StackOutput::outputValue).equals(Optional.of(old.outputValue()))) {
             return Stream.empty();
@@ -94,14 +123,6 @@ public final class Exports {
                 .filter(other -> other.status() != StackStatus.DELETE_IN_PROGRESS)
                 .filter(other -> exported(other.references().outputs(), name).isPresent())
                 .findFirst();
-    }
-
-    private List<String> users(Stack exporter, String name) {
-        return others(exporter)
-                .filter(other -> other.references().imports().contains(name))
-                .map(other -> other.identity().name())
-                .sorted()
-                .toList();
     }
 
     private Stream<Stack> others(Stack stack) {

@@ -42,6 +42,8 @@ public final class Operations implements QueryController {
             new ContinueUpdateRollback(),
             new RollbackStack(),
             new UpdateTerminationProtection(),
+            new ListExports(),
+            new ListImports(),
             new DetectStackDrift(),
             new DetectStackResourceDrift(),
             new DescribeStackDriftDetectionStatus(),
