@@ -3,6 +3,7 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.HandlerInvocation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
@@ -63,8 +64,8 @@ final class CreateStep implements ResourceStep {
     }
 
     @Override
-    public void cancel() {
-        become(ResourceStatus.CREATE_FAILED, Reasons.CREATION_CANCELLED);
+    public void cancel(List<HandlerInvocation> invocations) {
+        stack.put(resource.in(ResourceStatus.CREATE_FAILED, Reasons.CREATION_CANCELLED, null), invocations);
     }
 
     private void initiated(ObjectNode model) {

@@ -61,15 +61,15 @@ final class Deployment {
     private void carryOut(ResourceStep step) throws InterruptedException {
         boolean succeeded = false;
         if (hasFailed() || work.cancellation().isCancelled()) {
-            step.cancel();
+            step.cancel(List.of());
         } else {
             try {
                 succeeded = step.carryOut();
-            } catch (InterruptedException e) {
+            } catch (GivenUpException e) {
                 if (!work.cancellation().isCancelled()) {
                     throw e;
                 }
-                step.cancel();
+                step.cancel(e.invocations());
             }
         }
         if (!succeeded) {

@@ -1,6 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
 import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.HandlerInvocation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
@@ -36,7 +37,7 @@ final class FailedStep implements ResourceStep {
     }
 
     @Override
-    public void cancel() {
+    public void cancel(List<HandlerInvocation> invocations) {
         carryOut();
     }
 }

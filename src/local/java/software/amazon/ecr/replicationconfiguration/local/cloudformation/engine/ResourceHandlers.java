@@ -56,21 +56,26 @@ public final class ResourceHandlers {
      * Runs an operation to its end.
      *
      * @param inProgress hears of each model that the handler returns before the end
-     * @throws InterruptedException if the operation is given up between two invocations
+     * @throws GivenUpException if the operation is given up between two invocations
      */
     HandlerOutcome run(Caller caller, HandlerOperation operation, Sleeper pause, Consumer<ObjectNode> inProgress)
-            throws InterruptedException {
+            throws GivenUpException {
         TokenReader token = new TokenReader();
         List<HandlerInvocation> invocations = new ArrayList<>();
         Latest latest = new Latest();
         Orchestrator orchestrator = new Orchestrator(type.resourceType(), token, limits, pause, clock);
-        OperationResult result = orchestrator.run(caller, operation, invocation -> {
-            invocations.add(shown(operation, invocation));
-            latest.model = invocation.event().resourceModel();
-            if (invocation.next().isPresent() && latest.model != null) {
-                inProgress.accept(latest.model);
-            }
-        });
+        OperationResult result;
+        try {
+            result = orchestrator.run(caller, operation, invocation -> {
+                invocations.add(shown(operation, invocation));
+                latest.model = invocation.event().resourceModel();
+                if (invocation.next().isPresent() && latest.model != null) {
+                    inProgress.accept(latest.model);
+                }
+            });
+        } catch (InterruptedException e) {
+            throw new GivenUpException(invocations);
+        }
         String reason = result.succeeded() ? null : Reasons.handler(result, token.requestToken);
         return new HandlerOutcome(result.succeeded(), result.errorCode(), reason, latest.model, invocations);
     }

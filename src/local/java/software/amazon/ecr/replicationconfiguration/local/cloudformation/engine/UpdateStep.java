@@ -1,6 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
 import java.util.List;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.HandlerInvocation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
@@ -64,8 +65,8 @@ final class UpdateStep implements ResourceStep {
     }
 
     @Override
-    public void cancel() {
+    public void cancel(List<HandlerInvocation> invocations) {
         StackResource now = stack.resource(before.logicalId()).orElse(before);
-        stack.put(now.in(ResourceStatus.UPDATE_FAILED, Reasons.UPDATE_CANCELLED, null), List.of());
+        stack.put(now.in(ResourceStatus.UPDATE_FAILED, Reasons.UPDATE_CANCELLED, null), invocations);
     }
 }
