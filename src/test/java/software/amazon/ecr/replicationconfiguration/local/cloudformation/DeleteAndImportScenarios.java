@@ -1,5 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
+import static software.amazon.cloudformation.Action.CREATE;
 import static software.amazon.cloudformation.Action.DELETE;
 import static software.amazon.cloudformation.Action.READ;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.HandlerAnswer.INVALID;
@@ -21,6 +22,14 @@ final class DeleteAndImportScenarios {
                         "DELETE of Jar",
                         GivenStack::boxAndJar,
                         (story, answer) -> story.answer(DELETE, "Jar", answer).call("DeleteStack")),
+                new StackScenario(
+                        "delete-while-created",
+                        "DELETE of Box, whose stack is deleted between two invocations of its CREATE",
+                        story -> {},
+                        (story, answer) -> story.answer(CREATE, "Box", HandlerAnswer.IN_PROGRESS)
+                                .answer(DELETE, "Box", answer)
+                                .callInTheNextPause("DeleteStack")
+                                .create(template(BOX, thing("Jar", 2, 1, "DependsOn: Box"), thing("Bag", 3, 1)))),
                 new StackScenario(
                         "delete-in-order",
                         "DELETE of Jar, which depends on Box; Bag has DeletionPolicy Retain",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -65,16 +66,21 @@ class DeploymentPropertiesTest {
     @Property(tries = 600, seed = "11003")
     void eventsAccountForTheRules(@ForAll("deployments") List<DeploymentStep> steps) {
         SteppedClock clock = new SteppedClock();
+        AtomicReference<Runnable> duringInvocation = new AtomicReference<>(() -> {});
         DeployedRegistry deployed = new DeployedRegistry(
                 registry,
                 new DirectCloudFormation(
                         ReplicationTemplate.SCHEMA,
-                        handlers::invoke,
+                        request -> {
+                            duringInvocation.get().run();
+                            return handlers.invoke(request);
+                        },
                         Runnable::run,
                         clock,
                         clock,
                         new Limits(100, 2, Duration.ofSeconds(1), Duration.ofHours(2)),
-                        () -> {}));
+                        () -> {}),
+                duringInvocation);
 
         steps.forEach(deployed::carryOut);
     }

@@ -23,6 +23,8 @@ record DeploymentStep(
     enum Kind {
         CREATE,
         CREATE_WITH_CHANGE_SET,
+        /** The stack is deleted while the first invocation of a handler is going on. */
+        CREATE_AND_DELETE,
         UPDATE,
         RENAME,
         ADD,
@@ -40,7 +42,7 @@ record DeploymentStep(
         String first = ruleTo(region, "Replication", attributes);
         String second = ruleTo("us-west-1", "Another", attributes);
         switch (kind) {
-            case CREATE -> deploy(cloudFormation, "CreateStack", template(first));
+            case CREATE, CREATE_AND_DELETE -> deploy(cloudFormation, "CreateStack", template(first));
             case CREATE_WITH_CHANGE_SET -> changeSet(cloudFormation, "CREATE", template(first));
             case UPDATE -> deploy(cloudFormation, "UpdateStack", template(first));
             case RENAME -> deploy(cloudFormation, "UpdateStack", template(ruleTo(region, "Renamed", attributes)));

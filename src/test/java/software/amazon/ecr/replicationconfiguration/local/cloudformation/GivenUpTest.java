@@ -23,11 +23,11 @@ class GivenUpTest {
             """;
 
     private final Orders orders = new Orders();
+    private final SteppedClock clock = new SteppedClock();
 
     @Test
     void aCreationThatTakesTooLongIsRolledBack() {
         orders.answer("CREATE", GOING_ON);
-        SteppedClock clock = new SteppedClock();
         try (StackServer server = StackServer.start(orders, clock, clock)) {
             server.call("CreateStack", "StackName", "shop", "TemplateBody", TEMPLATE, "TimeoutInMinutes", "1");
 
@@ -41,6 +41,21 @@ class GivenUpTest {
                             + " Rollback requested by user.");
             assertThat(server.call("DescribeStacks", "StackName", "shop").text("//TimeoutInMinutes"))
                     .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void whatNoAnswerHasNamedIsNotDeletedInTheRollback() {
+        orders.answer("CREATE", properties -> {
+            clock.of(Duration.ofSeconds(61));
+            return "{\"status\": \"FAILED\", \"errorCode\": \"Throttling\", \"message\": \"Wait.\"}";
+        });
+
+        try (StackServer server = StackServer.start(orders, clock, clock)) {
+            server.call("CreateStack", "StackName", "shop", "TemplateBody", TEMPLATE, "TimeoutInMinutes", "1");
+
+            assertThat(server.ended("shop")).isEqualTo("ROLLBACK_COMPLETE");
+            assertThat(orders.invocations).containsExactly("CREATE Order");
         }
     }
 

@@ -73,9 +73,14 @@ public record HandlerAnswer(String name, Behaviour behaviour) {
 
     /** Does something while the handler is invoked, which succeeds. */
     static HandlerAnswer after(Runnable meanwhile) {
-        return new HandlerAnswer("success after something", (things, request, invocation) -> {
+        return SUCCESS.duringWhich(meanwhile);
+    }
+
+    /** Does something while the handler is invoked, which then answers like this. */
+    HandlerAnswer duringWhich(Runnable meanwhile) {
+        return new HandlerAnswer(name, (things, request, invocation) -> {
             meanwhile.run();
-            return things.carryOut(request);
+            return behaviour.answer(things, request, invocation);
         });
     }
 

@@ -89,11 +89,11 @@ final class StackStory {
         return this;
     }
 
-    /** Cancels the update in the pause between two invocations of a handler that comes next. */
-    StackStory cancelInTheNextPause() {
+    /** Calls an operation in the pause between two invocations of a handler that comes next. */
+    StackStory callInTheNextPause(String operation) {
         nextPause = () -> {
             nextPause = () -> {};
-            call("CancelUpdateStack");
+            call(operation);
         };
         return this;
     }

@@ -36,7 +36,7 @@ final class UpdateRollbackScenarios {
                         GivenStack::boxAndJar,
                         (story, answer) -> story.answer(UPDATE, "Box", HandlerAnswer.IN_PROGRESS)
                                 .answer(UPDATE, "Box", answer)
-                                .cancelInTheNextPause()
+                                .callInTheNextPause("CancelUpdateStack")
                                 .update(template(BIG_BOX, BIG_JAR))),
                 new StackScenario(
                         "continue-update-rollback",

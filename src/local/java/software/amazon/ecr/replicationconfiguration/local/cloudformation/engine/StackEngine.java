@@ -32,6 +32,7 @@ public final class StackEngine implements AutoCloseable {
 
     static {
         DELETABLE.removeIf(StackStatus::isInProgress);
+        DELETABLE.add(StackStatus.CREATE_IN_PROGRESS);
     }
 
     private final ResourceHandlers handlers;
@@ -90,11 +91,12 @@ public final class StackEngine implements AutoCloseable {
     }
 
     /**
-     * Deletes a stack. One whose exports are in use stays, and its next event says so.
+     * Deletes a stack. One that is being created is deleted as soon as the invocation of a handler that is going on has
+     * ended. One whose exports are in use stays, and its next event says so.
      *
      * @param retained the logical ids of resources to leave where they are
      * @param forced   whether the stack goes even if a resource cannot be deleted
-     * @throws AwsError {@code ValidationError} if another operation is going on
+     * @throws AwsError {@code ValidationError} if an operation other than the creation is going on
      */
     public void delete(Caller caller, Stack stack, Set<String> retained, boolean forced, String token) {
         StackOperation operation = StackOperation.create(Type.DELETE_STACK, token);
@@ -105,7 +107,7 @@ public final class StackEngine implements AutoCloseable {
         if (refusal.isPresent()) {
             stack.remain(DELETABLE, "deleted", refusal.get());
         } else {
-            start(caller, stack, operation, StackDeletion.of(retained, forced));
+            runs.startInstead(work(caller, stack, operation, Instant.MAX), StackDeletion.of(retained, forced));
         }
     }
 

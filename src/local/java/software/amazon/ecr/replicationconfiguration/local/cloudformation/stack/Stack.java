@@ -98,11 +98,29 @@ public final class Stack {
         become(status(), why);
     }
 
-    /** Lets what is going on end as a failure of the state that it is in. */
-    public synchronized void abort(String newReason) {
-        if (status().isInProgress()) {
+    /**
+     * Changes the state as the next of an operation, unless the deletion of the stack has taken the operation's place.
+     *
+     * @return whether it has not
+     */
+    public synchronized boolean advance(StackOperation operation, StackStatus newStatus, String newReason) {
+        if (isDeletedInPlaceOf(operation)) {
+            return false;
+        }
+        become(newStatus, newReason);
+        return true;
+    }
+
+    /** Lets an operation end as a failure of the state that it is in. */
+    public synchronized void abort(StackOperation operation, String newReason) {
+        if (status().isInProgress() && !isDeletedInPlaceOf(operation)) {
             become(status().failed(), newReason);
         }
+    }
+
+    private boolean isDeletedInPlaceOf(StackOperation operation) {
+        StackOperation latest = timeline.operations().get(0);
+        return latest.type() == StackOperation.Type.DELETE_STACK && latest != operation;
     }
 
     /** Separates the rollback of an update from the update, in the events that follow. */
