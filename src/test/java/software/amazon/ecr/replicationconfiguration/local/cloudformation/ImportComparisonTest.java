@@ -3,6 +3,7 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,42 @@ class ImportComparisonTest {
     }
 
     @Test
+    void failsTheChangeSetOfPropertiesThatTheSchemaForbidsBeforeAnyRead() {
+        StackAnswer changeSet = changeSet(TEMPLATE.replace("ANNE", "{Name: anne}"), "order-7");
+
+        assertThat(changeSet.text("//Status")).isEqualTo("FAILED");
+        assertThat(changeSet.text("//StatusReason"))
+                .isEqualTo("Properties validation failed for resource Order with message:"
+                        + " #/Buyer: expected type: String, found: JSONObject");
+        assertThat(orders.invocations).isEmpty();
+    }
+
+    @Test
+    void failsPropertiesThatAreOnlyKnownThenBeforeAnyRead() {
+        StackAnswer changeSet = changeSet(
+                TEMPLATE.replace("ANNE, Items: [b, a]", "anne, Items: !Ref Basket")
+                        + "  Basket: {Type: 'AWS::S3::Bucket', DeletionPolicy: Retain}\n",
+                "order-7",
+                "ResourcesToImport.member.2.ResourceType",
+                "AWS::S3::Bucket",
+                "ResourcesToImport.member.2.LogicalResourceId",
+                "Basket",
+                "ResourcesToImport.member.2.ResourceIdentifier.entry.1.key",
+                "BucketName",
+                "ResourcesToImport.member.2.ResourceIdentifier.entry.1.value",
+                "basket");
+        orders.invocations.clear();
+
+        assertThat(changeSet.text("//StatusReason")).isEmpty();
+        assertThat(execute()).isEqualTo("IMPORT_ROLLBACK_COMPLETE");
+        assertThat(server.call("DescribeStackEvents", "StackName", "shop")
+                        .text("//member[ResourceStatus='IMPORT_FAILED']/ResourceStatusReason"))
+                .isEqualTo("Properties validation failed for resource Order with message:"
+                        + " #/Items: expected type: JSONArray, found: String");
+        assertThat(orders.invocations).isEmpty();
+    }
+
+    @Test
     void releasesAResourceThatIsGoneByThen() {
         changeSet(TEMPLATE, "order-7");
         orders.stored.clear();
@@ -72,25 +109,26 @@ class ImportComparisonTest {
                 .isEmpty();
     }
 
-    private StackAnswer changeSet(String template, String id) {
-        server.call(
-                "CreateChangeSet",
-                "StackName",
-                "shop",
-                "ChangeSetName",
-                "import",
-                "ChangeSetType",
-                "IMPORT",
-                "TemplateBody",
-                template,
-                "ResourcesToImport.member.1.ResourceType",
-                "Test::Shop::Order",
-                "ResourcesToImport.member.1.LogicalResourceId",
-                "Order",
-                "ResourcesToImport.member.1.ResourceIdentifier.entry.1.key",
-                "Id",
-                "ResourcesToImport.member.1.ResourceIdentifier.entry.1.value",
-                id);
+    private StackAnswer changeSet(String template, String id, String... more) {
+        String[] form = {
+            "StackName",
+            "shop",
+            "ChangeSetName",
+            "import",
+            "ChangeSetType",
+            "IMPORT",
+            "TemplateBody",
+            template,
+            "ResourcesToImport.member.1.ResourceType",
+            "Test::Shop::Order",
+            "ResourcesToImport.member.1.LogicalResourceId",
+            "Order",
+            "ResourcesToImport.member.1.ResourceIdentifier.entry.1.key",
+            "Id",
+            "ResourcesToImport.member.1.ResourceIdentifier.entry.1.value",
+            id
+        };
+        server.call("CreateChangeSet", Stream.of(form, more).flatMap(Stream::of).toArray(String[]::new));
         return server.call("DescribeChangeSet", "StackName", "shop", "ChangeSetName", "import");
     }
 

@@ -59,6 +59,15 @@ class ServedImportsTest {
     }
 
     @Test
+    void doesNotImportWhatTheSchemaForbids() {
+        stacks.putRuleTo("eu-west-1");
+
+        assertThat(importSet(IMPORTED.replace("Region:", "Regoin:")).statusReason())
+                .startsWith("Properties validation failed for resource Replication with message: ")
+                .contains("extraneous key [Regoin] is not permitted");
+    }
+
+    @Test
     void doesNotImportWhatAnotherStackHas() {
         stacks.create("first", TO_ONE);
 

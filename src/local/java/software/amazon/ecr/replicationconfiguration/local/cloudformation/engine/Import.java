@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.PropertyDifference;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
@@ -57,6 +58,11 @@ record Import(Map<String, ObjectNode> identifiers) implements StackRun {
             String reason = Reasons.NOT_PROVISIONED.formatted(resource.type());
             stack.put(resource.in(ResourceStatus.IMPORT_COMPLETE, reason, null), List.of());
             return true;
+        }
+        Optional<String> violation = work.handlers().schema().violation(resource);
+        if (violation.isPresent()) {
+            stack.put(failed(resource, violation.get()), List.of());
+            return false;
         }
         HandlerOutcome outcome = work.run(HandlerOperation.read(resource.logicalId(), identifier));
         StackResource read =

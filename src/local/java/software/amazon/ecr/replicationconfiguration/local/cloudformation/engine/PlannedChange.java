@@ -56,6 +56,11 @@ public record PlannedChange(Action action, StackResource current, StackResource 
         return current == null ? target : current;
     }
 
+    /** Returns whether all properties that the resource is to have are known beforehand. */
+    public boolean isFullyKnown() {
+        return !target.properties().toString().contains(DeployedReferences.KNOWN_AFTER_APPLY.textValue());
+    }
+
     private static List<String> changed(ObjectNode from, ObjectNode to) {
         TreeSet<String> names = new TreeSet<>();
         from.fieldNames().forEachRemaining(names::add);

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import org.json.JSONObject;
+import software.amazon.cloudformation.resource.Validator;
+import software.amazon.cloudformation.resource.exceptions.ValidationException;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.comparison.TemplateComparison;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
@@ -19,6 +23,7 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateExcep
 public final class TypeSchema {
     private static final String PROPERTIES = "/properties";
 
+    private final Validator validator = new Validator();
     private final JsonNode schema;
     private final ResourceType resourceType;
     private final TemplateComparison comparison;
@@ -56,6 +61,18 @@ public final class TypeSchema {
     /** Returns whether a new resource is needed if the property of that name changes. */
     public boolean isCreateOnly(String property) {
         return names("createOnlyProperties").contains(property);
+    }
+
+    /** Returns how a resource's properties violate the schema, as CloudFormation says it; nothing if they do not. */
+    public Optional<String> violation(StackResource resource) {
+        try {
+            validator.validateObject(
+                    new JSONObject(resource.properties().toString()), new JSONObject(schema.toString()));
+            return Optional.empty();
+        } catch (ValidationException e) {
+            return Optional.of("Properties validation failed for resource %s with message: %s"
+                    .formatted(resource.logicalId(), ValidationException.buildFullExceptionMessage(e)));
+        }
     }
 
     /**

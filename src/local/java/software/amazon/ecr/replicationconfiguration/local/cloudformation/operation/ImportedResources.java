@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.PlannedChange;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
@@ -44,7 +46,7 @@ record ImportedResources(Map<String, ObjectNode> identifiers, String failure) {
                 definition.resolvedFor(stack.identity()).resources()) {
             ObjectNode identifier = identifiers.get(declaration.logicalId());
             if (identifier != null && failure == null) {
-                failure = failure(call, stack, declaration, identifier);
+                failure = failure(call, stack, changes, declaration, identifier);
             }
         }
         for (String logicalId : identifiers.keySet()) {
@@ -73,13 +75,21 @@ record ImportedResources(Map<String, ObjectNode> identifiers, String failure) {
     }
 
     private static String failure(
-            OperationCall call, Stack stack, ResourceDeclaration declaration, ObjectNode identifier)
+            OperationCall call,
+            Stack stack,
+            List<PlannedChange> changes,
+            ResourceDeclaration declaration,
+            ObjectNode identifier)
             throws InterruptedException {
         String logicalId = declaration.logicalId();
         if (!declaration.hasDeletionPolicy()) {
             throw AwsError.validationError(
                     "Resources [%s] is missing DeletionPolicy attribute in the template. Write one, such as Retain."
                             .formatted(logicalId));
+        }
+        Optional<String> violation = violation(call.service().handlers().schema(), changes, logicalId);
+        if (violation.isPresent()) {
+            return violation.get();
         }
         String physicalId = call.service().handlers().schema().resourceType().identifierText(identifier);
         for (Stack other : call.service().stacks().of(call.owner())) {
@@ -95,5 +105,14 @@ record ImportedResources(Map<String, ObjectNode> identifiers, String failure) {
                 .engine()
                 .read(call.caller(), stack, declaration.type(), logicalId, identifier)
                 .failure();
+    }
+
+    /** What is only known once other resources are there is checked by the import. */
+    private static Optional<String> violation(TypeSchema schema, List<PlannedChange> changes, String logicalId) {
+        return changes.stream()
+                .filter(change -> change.target().logicalId().equals(logicalId))
+                .filter(change -> change.target().type().equals(schema.name()) && change.isFullyKnown())
+                .flatMap(change -> schema.violation(change.target()).stream())
+                .findFirst();
     }
 }
