@@ -69,6 +69,19 @@ class GivenUpTest {
     }
 
     @Test
+    void theTimeoutOfACreationIsShownAfterUpdates() {
+        try (StackServer server = StackServer.start(orders)) {
+            server.call("CreateStack", "StackName", "shop", "TemplateBody", TEMPLATE, "TimeoutInMinutes", "7");
+            server.ended("shop");
+
+            server.update("shop", TEMPLATE.replace("anne", "carl"));
+
+            assertThat(server.call("DescribeStacks", "StackName", "shop").text("//TimeoutInMinutes"))
+                    .isEqualTo("7");
+        }
+    }
+
+    @Test
     void aTimeoutIsANumberOfMinutes() {
         try (StackServer server = StackServer.start(orders)) {
             assertThat(server.refusal(

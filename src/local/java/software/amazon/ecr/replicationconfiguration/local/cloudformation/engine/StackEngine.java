@@ -1,6 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,11 +57,9 @@ public final class StackEngine implements AutoCloseable {
                 StackStatus.CREATE_IN_PROGRESS,
                 Reasons.USER_INITIATED);
         stack.define(definition);
-        Instant deadline = stack.attributes()
-                .settings()
-                .timeout()
-                .map(handlers.clock().instant()::plus)
-                .orElse(Instant.MAX);
+        Integer timeout = stack.attributes().timeoutInMinutes();
+        Instant deadline =
+                timeout == null ? Instant.MAX : handlers.clock().instant().plus(Duration.ofMinutes(timeout));
         runs.start(work(caller, stack, operation, deadline), new StackCreation());
     }
 

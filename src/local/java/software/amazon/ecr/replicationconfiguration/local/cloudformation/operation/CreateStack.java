@@ -29,12 +29,14 @@ final class CreateStack implements Operation {
         if (begun.isPresent()) {
             return Optional.of(new Outputs.StackIdOutput(begun.get().identity().id()));
         }
+        Integer timeout = timeoutInMinutes(call);
         StackDefinition definition = new DefinitionReader(call.input(), null).definition();
         Stack stack = stack(call, name);
         new Planner(call.service().handlers())
                 .plan(stack, definition, call.service().engine().exports());
         call.service().stacks().add(stack);
         stack.attributes().set(call.settings());
+        stack.attributes().setTimeout(timeout);
         stack.attributes()
                 .protectFromDeletion(
                         call.input().flag("EnableTerminationProtection").orElse(false));
@@ -53,5 +55,14 @@ final class CreateStack implements Operation {
                 StackIdentity.create(call.owner(), name),
                 call.service().clock(),
                 call.service().changed());
+    }
+
+    private static Integer timeoutInMinutes(OperationCall call) {
+        Optional<String> text = call.input().text("TimeoutInMinutes");
+        if (text.isPresent() && !text.get().matches("[1-9][0-9]{0,4}")) {
+            throw AwsError.validationError(
+                    "TimeoutInMinutes is a number of minutes from 1 to 99999, not '%s'.".formatted(text.get()));
+        }
+        return text.map(Integer::valueOf).orElse(null);
     }
 }

@@ -67,7 +67,7 @@ final class DescribeStacks implements Operation {
                 state.status(),
                 state.reason(),
                 stack.attributes().settings().disableRollback(),
-                stack.attributes().settings().timeoutInMinutes(),
+                stack.attributes().timeoutInMinutes(),
                 List.of(),
                 definition == null ? List.of() : definition.capabilities(),
                 stack.references().outputs(),

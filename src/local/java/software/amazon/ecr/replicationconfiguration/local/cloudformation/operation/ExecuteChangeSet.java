@@ -37,8 +37,7 @@ final class ExecuteChangeSet implements Operation {
         StackSettings settings = new StackSettings(
                 asked.disableRollback() ? StackSettings.OnFailure.DO_NOTHING : changeSet.onFailure(),
                 asked.disableRollback(),
-                asked.retainExceptOnCreate(),
-                null);
+                asked.retainExceptOnCreate());
         StackEngine engine = call.service().engine();
         switch (changeSet.type()) {
             case CREATE -> {

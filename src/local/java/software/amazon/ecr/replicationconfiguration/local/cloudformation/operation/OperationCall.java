@@ -84,19 +84,7 @@ record OperationCall(Service service, Caller caller, QueryForm input) {
                 .or(() -> input.constant("OnStackFailure", OnFailure.class))
                 .orElse(disabled ? OnFailure.DO_NOTHING : OnFailure.ROLLBACK);
         return new StackSettings(
-                onFailure, disabled, input.flag("RetainExceptOnCreate").orElse(false), timeoutInMinutes());
-    }
-
-    private Integer timeoutInMinutes() {
-        return input.text("TimeoutInMinutes").map(OperationCall::minutes).orElse(null);
-    }
-
-    private static Integer minutes(String text) {
-        if (!text.matches("[1-9][0-9]{0,4}")) {
-            throw AwsError.validationError(
-                    "TimeoutInMinutes is a number of minutes from 1 to 99999, not '%s'.".formatted(text));
-        }
-        return Integer.valueOf(text);
+                onFailure, disabled, input.flag("RetainExceptOnCreate").orElse(false));
     }
 
     private static String token(String text) {

@@ -3,6 +3,7 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.stack;
 /** What is known of a stack beside its state, its template and its resources. */
 public final class StackAttributes {
     private StackSettings settings = StackSettings.DEFAULT;
+    private Integer timeoutInMinutes;
     private boolean protectedFromDeletion;
     private String changeSetId;
     private StackDrift drift = new StackDrift(DriftStatus.NOT_CHECKED, null);
@@ -14,6 +15,15 @@ public final class StackAttributes {
 
     public synchronized void set(StackSettings newSettings) {
         settings = newSettings;
+    }
+
+    /** Returns after how many minutes the creation has failed; null for never. */
+    public synchronized Integer timeoutInMinutes() {
+        return timeoutInMinutes;
+    }
+
+    public synchronized void setTimeout(Integer minutes) {
+        timeoutInMinutes = minutes;
     }
 
     public synchronized boolean isProtectedFromDeletion() {
