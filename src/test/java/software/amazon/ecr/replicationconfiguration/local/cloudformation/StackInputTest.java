@@ -177,6 +177,38 @@ class StackInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "OnFailure, NEVER",
+        "DisableRollback, perhaps",
+        "RetainExceptOnCreate, perhaps",
+        "EnableTerminationProtection, perhaps",
+        "TimeoutInMinutes, 0",
+        "ClientRequestToken, ?"
+    })
+    void aRefusedCreationLeavesNoStack(String member, String value) {
+        assertThat(server.refusal("CreateStack", "StackName", "shop", "TemplateBody", TEMPLATE, member, value)
+                        .error())
+                .startsWith("ValidationError: " + member);
+
+        assertThat(server.refusal("DescribeStacks", "StackName", "shop").error())
+                .isEqualTo("ValidationError: Stack with id shop does not exist");
+    }
+
+    @Test
+    void terminationProtectionIsOnOrOff() {
+        server.create("shop", TEMPLATE);
+
+        assertThat(server.refusal(
+                                "UpdateTerminationProtection",
+                                "StackName",
+                                "shop",
+                                "EnableTerminationProtection",
+                                "perhaps")
+                        .error())
+                .isEqualTo("ValidationError: EnableTerminationProtection is true or false, not 'perhaps'.");
+    }
+
+    @ParameterizedTest
     @CsvSource({"ImportExistingResources, true", "DeploymentMode, REVERT_DRIFT"})
     void aChangeSetThatWouldDoSomethingElseIsRefused(String member, String value) {
         assertThat(server.refusal(

@@ -7,6 +7,7 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.S
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackIdentity;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
 
 /** CreateStack. */
@@ -29,18 +30,19 @@ final class CreateStack implements Operation {
         if (begun.isPresent()) {
             return Optional.of(new Outputs.StackIdOutput(begun.get().identity().id()));
         }
+        StackSettings settings = call.settings();
         Integer timeout = timeoutInMinutes(call);
+        boolean isProtected = call.input().flag("EnableTerminationProtection").orElse(false);
+        String token = call.token();
         StackDefinition definition = new DefinitionReader(call.input(), null).definition();
         Stack stack = stack(call, name);
         new Planner(call.service().handlers())
                 .plan(stack, definition, call.service().engine().exports());
         call.service().stacks().add(stack);
-        stack.attributes().set(call.settings());
+        stack.attributes().set(settings);
         stack.attributes().setTimeout(timeout);
-        stack.attributes()
-                .protectFromDeletion(
-                        call.input().flag("EnableTerminationProtection").orElse(false));
-        call.service().engine().create(call.caller(), stack, definition, call.token());
+        stack.attributes().protectFromDeletion(isProtected);
+        call.service().engine().create(call.caller(), stack, definition, token);
         return Optional.of(new Outputs.StackIdOutput(stack.identity().id()));
     }
 

@@ -5,6 +5,8 @@ import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.S
 
 /** UpdateTerminationProtection. */
 final class UpdateTerminationProtection implements Operation {
+    private static final String ENABLE = "EnableTerminationProtection";
+
     @Override
     public String name() {
         return "UpdateTerminationProtection";
@@ -13,8 +15,8 @@ final class UpdateTerminationProtection implements Operation {
     @Override
     public Optional<?> handle(OperationCall call) {
         Stack stack = call.stack();
-        stack.attributes()
-                .protectFromDeletion(Boolean.parseBoolean(call.input().required("EnableTerminationProtection")));
+        call.input().required(ENABLE);
+        call.input().flag(ENABLE).ifPresent(stack.attributes()::protectFromDeletion);
         return Optional.of(new Outputs.StackIdOutput(stack.identity().id()));
     }
 }
