@@ -48,6 +48,28 @@ class ReplacedResourcesTest {
         assertThat(story.things().registry()).containsOnlyKeys("at-1");
     }
 
+    @Test
+    void areAHundredAtMost() {
+        for (int place = 3; place <= 102; place++) {
+            failToMoveBoxTo(place);
+        }
+        story.begin();
+
+        story.update(template(thing("Box", 103, 1), JAR), "DisableRollback", "true");
+
+        assertThat(story.text())
+                .contains(
+                        "! LimitExceededException: The stack Demo has 100 resources whose places others have taken, and"
+                                + " this server keeps no more of them. Update it without DisableRollback, which deletes them,"
+                                + " or roll it back.");
+        assertThat(story.status()).isEqualTo(StackStatus.UPDATE_FAILED);
+
+        story.update(template(thing("Box", 103, 1), JAR));
+
+        assertThat(story.status()).isEqualTo(StackStatus.UPDATE_COMPLETE);
+        assertThat(story.things().registry()).containsOnlyKeys("at-2", "at-103");
+    }
+
     private void failToMoveBoxTo(int place) {
         story.answer(CREATE, "Jar", INVALID).update(template(thing("Box", place, 1), JAR), "DisableRollback", "true");
         assertThat(story.status()).isEqualTo(StackStatus.UPDATE_FAILED);

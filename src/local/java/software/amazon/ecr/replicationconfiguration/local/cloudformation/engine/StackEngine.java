@@ -36,6 +36,8 @@ public final class StackEngine implements AutoCloseable {
         DELETABLE.add(StackStatus.CREATE_IN_PROGRESS);
     }
 
+    private static final int MAX_REPLACED = 100;
+
     private final ResourceHandlers handlers;
     private final StackRuns runs;
     private final Exports exports;
@@ -63,9 +65,15 @@ public final class StackEngine implements AutoCloseable {
         runs.start(work(caller, stack, operation, deadline), new StackCreation());
     }
 
-    /** @throws AwsError {@code ValidationError} if the stack's state does not allow it */
+    /**
+     * @throws AwsError {@code ValidationError} if the stack's state does not allow it; {@code LimitExceededException} if
+     *     updates that failed and were left so have replaced too many resources that still exist
+     */
     public StackOperation update(
             Caller caller, Stack stack, StackDefinition definition, StackSettings settings, String token) {
+        if (settings.disableRollback()) {
+            requireFewReplaced(stack);
+        }
         StackOperation operation = StackOperation.create(Type.UPDATE_STACK, token);
         stack.begin(
                 operation, StackStatus.UPDATABLE, "updated", StackStatus.UPDATE_IN_PROGRESS, Reasons.USER_INITIATED);
@@ -73,6 +81,19 @@ public final class StackEngine implements AutoCloseable {
         stack.define(definition);
         start(caller, stack, operation, new Update());
         return operation;
+    }
+
+    /** Any other update ends without such resources: it deletes them, or is rolled back. */
+    private static void requireFewReplaced(Stack stack) {
+        int replaced = stack.replaced().size();
+        if (replaced >= MAX_REPLACED) {
+            throw new AwsError(
+                    400,
+                    "LimitExceededException",
+                    ("The stack %s has %d resources whose places others have taken, and this server keeps no more of"
+                                    + " them. Update it without DisableRollback, which deletes them, or roll it back.")
+                            .formatted(stack.identity().name(), replaced));
+        }
     }
 
     /**
