@@ -57,16 +57,7 @@ class BoundsTest {
     @Test
     void theOldestChangeSetsAreForgotten() {
         for (int i = 1; i <= 201; i++) {
-            server.call(
-                    "CreateChangeSet",
-                    "StackName",
-                    "shop-" + i % 50,
-                    "ChangeSetName",
-                    "change-" + i,
-                    "ChangeSetType",
-                    "CREATE",
-                    "TemplateBody",
-                    TEMPLATE);
+            server.createChangeSet("shop-" + i % 50, "change-" + i, "CREATE", TEMPLATE);
         }
 
         assertThat(names("shop-1")).containsExactly("change-201", "change-151", "change-101", "change-51");

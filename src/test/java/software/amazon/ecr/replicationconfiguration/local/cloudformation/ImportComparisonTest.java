@@ -110,15 +110,7 @@ class ImportComparisonTest {
     }
 
     private StackAnswer changeSet(String template, String id, String... more) {
-        String[] form = {
-            "StackName",
-            "shop",
-            "ChangeSetName",
-            "import",
-            "ChangeSetType",
-            "IMPORT",
-            "TemplateBody",
-            template,
+        String[] imported = {
             "ResourcesToImport.member.1.ResourceType",
             "Test::Shop::Order",
             "ResourcesToImport.member.1.LogicalResourceId",
@@ -128,7 +120,12 @@ class ImportComparisonTest {
             "ResourcesToImport.member.1.ResourceIdentifier.entry.1.value",
             id
         };
-        server.call("CreateChangeSet", Stream.of(form, more).flatMap(Stream::of).toArray(String[]::new));
+        server.createChangeSet(
+                "shop",
+                "import",
+                "IMPORT",
+                template,
+                Stream.of(imported, more).flatMap(Stream::of).toArray(String[]::new));
         return server.call("DescribeChangeSet", "StackName", "shop", "ChangeSetName", "import");
     }
 

@@ -69,16 +69,7 @@ class StackInputTest {
 
     @Test
     void aRepeatedExecutionIsTheSame() {
-        server.call(
-                "CreateChangeSet",
-                "StackName",
-                "shop",
-                "ChangeSetName",
-                "first",
-                "ChangeSetType",
-                "CREATE",
-                "TemplateBody",
-                TEMPLATE);
+        server.createChangeSet("shop", "first", "CREATE", TEMPLATE);
         String[] execution = {"StackName", "shop", "ChangeSetName", "first", "ClientRequestToken", "t-3"};
         server.call("ExecuteChangeSet", execution);
         server.ended("shop");

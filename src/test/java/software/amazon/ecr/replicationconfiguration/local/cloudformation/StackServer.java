@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -79,6 +80,12 @@ public final class StackServer implements AutoCloseable {
     /** Calls an operation, which must fail. */
     public StackAnswer refusal(String action, String... namesAndValues) {
         return send("123456789012", action, namesAndValues).requireFailure();
+    }
+
+    /** Creates a change set, which must succeed. */
+    public StackAnswer createChangeSet(String stack, String name, String type, String template, String... more) {
+        String[] form = {"StackName", stack, "ChangeSetName", name, "ChangeSetType", type, "TemplateBody", template};
+        return call("CreateChangeSet", Stream.of(form, more).flatMap(Stream::of).toArray(String[]::new));
     }
 
     /** Waits for the end of what is going on in a stack; returns its status. */

@@ -117,16 +117,7 @@ class TypesAndEventsTest {
 
     @Test
     void hasNoTemplateOfAStackUnderReview() {
-        server.call(
-                "CreateChangeSet",
-                "StackName",
-                "shop",
-                "ChangeSetName",
-                "first",
-                "ChangeSetType",
-                "CREATE",
-                "TemplateBody",
-                TEMPLATE);
+        server.createChangeSet("shop", "first", "CREATE", TEMPLATE);
 
         assertThat(server.refusal("GetTemplateSummary", "StackName", "shop").error())
                 .isEqualTo("ValidationError: Stack shop has no template yet: none of its change sets was executed.");
