@@ -2,12 +2,15 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ReplicationTemplate.ruleTo;
 import static software.amazon.ecr.replicationconfiguration.local.cloudformation.ReplicationTemplate.template;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetNotFoundException;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
@@ -54,6 +57,38 @@ class ServedChangeSetsTest {
         assertThat(changeSet(ChangeSetType.CREATE, TO_TWO).stackId()).isNotEqualTo(id);
         assertThat(stacks.executeChangeSet("demo").stackStatus()).isEqualTo(StackStatus.CREATE_COMPLETE);
         assertThat(stacks.regions()).containsExactly("eu-west-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DeletionPolicy", "UpdateReplacePolicy"})
+    void saysWhichPolicyAnUpdateChanges(String policy) {
+        stacks.create("demo", TO_ONE);
+
+        ResourceChange change = changeSet(
+                        ChangeSetType.UPDATE, template(ruleTo("eu-west-1", "Replication", policy + ": Retain")))
+                .changes()
+                .get(0)
+                .resourceChange();
+
+        assertThat(change.scopeAsStrings()).containsExactly(policy);
+        assertThat(change.details())
+                .extracting(
+                        detail -> detail.target().attributeAsString(),
+                        detail -> detail.target().requiresRecreationAsString())
+                .containsExactly(tuple(policy, "Never"));
+    }
+
+    @Test
+    void saysThatAnUpdateChangesPropertiesAndAPolicy() {
+        stacks.create("demo", TO_ONE);
+
+        ResourceChange change = changeSet(
+                        ChangeSetType.UPDATE, template(ruleTo("eu-west-2", "Replication", "DeletionPolicy: Retain")))
+                .changes()
+                .get(0)
+                .resourceChange();
+
+        assertThat(change.scopeAsStrings()).containsExactly("Properties", "DeletionPolicy");
     }
 
     @Test

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.Export;
+import software.amazon.awssdk.services.cloudformation.model.OperationEntry;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResource;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
+import software.amazon.awssdk.services.cloudformation.model.StackSummary;
 import software.amazon.ecr.replicationconfiguration.local.server.ServerClients;
 
 /** Stacks as the AWS SDK's client and its waiters see them, with the handlers of the type behind them. */
@@ -68,6 +70,27 @@ class StackLifeTest {
                         "DELETE_IN_PROGRESS Replication",
                         "DELETE_COMPLETE Replication",
                         "DELETE_COMPLETE demo");
+    }
+
+    @Test
+    void isSummedUpInTheListOfStacks() {
+        stacks.create("demo", "Description: Where images go\n" + TO_ONE);
+
+        StackSummary summary = stacks.client().listStacks().stackSummaries().get(0);
+
+        assertThat(summary.templateDescription()).isEqualTo("Where images go");
+        assertThat(summary.lastOperations())
+                .extracting(OperationEntry::operationTypeAsString)
+                .containsExactly("CREATE_STACK");
+    }
+
+    @Test
+    void namesAResourceThatItDoesNotHave() {
+        stacks.create("demo", TO_ONE);
+
+        assertThatThrownBy(() -> stacks.client()
+                        .describeStackResources(which -> which.stackName("demo").logicalResourceId("Nothing")))
+                .hasMessageStartingWith("Resource Nothing does not exist for stack demo");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
 
 import java.util.Optional;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 
 /** DescribeStackResource. */
 final class DescribeStackResource implements Operation {
@@ -11,7 +12,8 @@ final class DescribeStackResource implements Operation {
 
     @Override
     public Optional<?> handle(OperationCall call) {
-        return Optional.of(new DetailOutput(ResourceOutput.of(call.stack(), call.resource())));
+        Stack stack = call.stack();
+        return Optional.of(new DetailOutput(ResourceOutput.of(stack, call.resourceOf(stack))));
     }
 
     record DetailOutput(ResourceOutput stackResourceDetail) {}

@@ -3,6 +3,7 @@ package software.amazon.ecr.replicationconfiguration.local.cloudformation.operat
 import java.util.List;
 import java.util.Optional;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
 
 /** DescribeStackResources. */
 final class DescribeStackResources implements Operation {
@@ -14,9 +15,10 @@ final class DescribeStackResources implements Operation {
     @Override
     public Optional<?> handle(OperationCall call) {
         Stack stack = call.stack();
-        Optional<String> logicalId = call.input().text("LogicalResourceId");
-        return Optional.of(new ResourcesOutput(stack.resources().stream()
-                .filter(resource -> logicalId.map(resource.logicalId()::equals).orElse(true))
+        List<StackResource> resources = call.input().text("LogicalResourceId").isPresent()
+                ? List.of(call.resourceOf(stack))
+                : stack.resources();
+        return Optional.of(new ResourcesOutput(resources.stream()
                 .map(resource -> ResourceOutput.of(stack, resource))
                 .toList()));
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDrift;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackOperation;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackState;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Tag;
@@ -49,16 +48,14 @@ final class DescribeStacks implements Operation {
         return Optional.of(new StacksOutput(List.of(description(stack))));
     }
 
-    private static StackOutputShape description(Stack stack) {
+    private static StackDescription description(Stack stack) {
         StackState state = stack.state();
         StackDefinition definition = stack.definition();
-        return new StackOutputShape(
+        return new StackDescription(
                 stack.identity().id(),
                 stack.identity().name(),
                 stack.attributes().changeSetId(),
-                definition == null
-                        ? null
-                        : definition.template().text("Description").orElse(null),
+                Outputs.description(definition),
                 Outputs.parameters(definition),
                 state.created(),
                 state.deleted(),
@@ -76,16 +73,12 @@ final class DescribeStacks implements Operation {
                 stack.attributes().isProtectedFromDeletion(),
                 stack.attributes().settings().retainExceptOnCreate(),
                 stack.attributes().drift(),
-                stack.operations().stream()
-                        .map(operation -> new OperationEntry(operation.type(), operation.id()))
-                        .toList());
+                Outputs.operations(stack));
     }
 
-    record StacksOutput(List<StackOutputShape> stacks) {}
+    record StacksOutput(List<StackDescription> stacks) {}
 
-    record OperationEntry(StackOperation.Type operationType, String operationId) {}
-
-    record StackOutputShape(
+    record StackDescription(
             String stackId,
             String stackName,
             String changeSetId,
@@ -107,5 +100,5 @@ final class DescribeStacks implements Operation {
             boolean enableTerminationProtection,
             boolean retainExceptOnCreate,
             StackDrift driftInformation,
-            List<OperationEntry> lastOperations) {}
+            List<Outputs.OperationEntry> lastOperations) {}
 }

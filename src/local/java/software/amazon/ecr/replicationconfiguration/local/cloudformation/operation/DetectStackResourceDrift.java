@@ -15,7 +15,7 @@ final class DetectStackResourceDrift implements Operation {
     @Override
     public Optional<?> handle(OperationCall call) throws InterruptedException {
         Stack stack = call.stack();
-        StackResource resource = call.resource();
+        StackResource resource = call.resourceOf(stack);
         if (!resource.exists()) {
             throw AwsError.validationError("Resource %s is in %s state and can not be checked for drift."
                     .formatted(resource.logicalId(), resource.status()));

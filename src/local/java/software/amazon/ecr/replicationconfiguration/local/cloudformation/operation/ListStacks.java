@@ -32,12 +32,14 @@ final class ListStacks implements Operation {
         return new Summary(
                 stack.identity().id(),
                 stack.identity().name(),
+                Outputs.description(stack.definition()),
                 state.created(),
                 state.updated(),
                 state.deleted(),
                 state.status(),
                 state.reason(),
-                stack.attributes().drift());
+                stack.attributes().drift(),
+                Outputs.operations(stack));
     }
 
     record ListOutput(List<Summary> stackSummaries, String nextToken) {}
@@ -45,10 +47,12 @@ final class ListStacks implements Operation {
     record Summary(
             String stackId,
             String stackName,
+            String templateDescription,
             Instant creationTime,
             Instant lastUpdatedTime,
             Instant deletionTime,
             StackStatus stackStatus,
             String stackStatusReason,
-            StackDrift driftInformation) {}
+            StackDrift driftInformation,
+            List<Outputs.OperationEntry> lastOperations) {}
 }

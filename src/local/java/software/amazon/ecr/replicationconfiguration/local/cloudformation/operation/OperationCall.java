@@ -54,12 +54,12 @@ record OperationCall(Service service, Caller caller, QueryForm input) {
         return service.stacks().find(owner(), input.required("StackName"));
     }
 
-    /** Returns the resource of the stack that the input names. */
-    StackResource resource() {
+    /** @throws AwsError {@code ValidationError} if the stack does not have the resource that the input names */
+    StackResource resourceOf(Stack stack) {
         String logicalId = input.required("LogicalResourceId");
-        return stack().resource(logicalId)
+        return stack.resource(logicalId)
                 .orElseThrow(() -> AwsError.validationError("Resource %s does not exist for stack %s"
-                        .formatted(logicalId, stack().identity().name())));
+                        .formatted(logicalId, stack.identity().name())));
     }
 
     /** Returns the client's name for the change that it wants; null if it gives none. */

@@ -1,6 +1,8 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.changeset.ChangeSet;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.PlannedChange;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
@@ -32,15 +34,36 @@ record ResourceChangeOutput(
                 subject.physicalId(),
                 subject.type(),
                 modifies ? "False" : replaces ? "True" : null,
-                !modifies && !replaces
-                        ? List.of()
-                        : change.properties().isEmpty() ? List.of("DeletionPolicy") : List.of("Properties"),
-                change.properties().stream()
-                        .map(name -> new Detail(
-                                new Target("Properties", name, schema.isCreateOnly(name) ? "Always" : "Never"),
-                                "Static",
-                                "DirectModification"))
-                        .toList());
+                modifies || replaces ? scope(change) : List.of(),
+                modifies || replaces ? details(change, schema) : List.of());
+    }
+
+    private static List<String> scope(PlannedChange change) {
+        return Stream.concat(
+                        change.properties().isEmpty() ? Stream.empty() : Stream.of("Properties"),
+                        changedPolicies(change).stream())
+                .toList();
+    }
+
+    private static List<Detail> details(PlannedChange change, TypeSchema schema) {
+        return Stream.concat(
+                        change.properties().stream()
+                                .map(name ->
+                                        new Target("Properties", name, schema.isCreateOnly(name) ? "Always" : "Never")),
+                        changedPolicies(change).stream().map(policy -> new Target(policy, null, "Never")))
+                .map(target -> new Detail(target, "Static", "DirectModification"))
+                .toList();
+    }
+
+    private static List<String> changedPolicies(PlannedChange change) {
+        List<String> changed = new ArrayList<>();
+        if (change.current().deletionPolicy() != change.target().deletionPolicy()) {
+            changed.add("DeletionPolicy");
+        }
+        if (change.current().updateReplacePolicy() != change.target().updateReplacePolicy()) {
+            changed.add("UpdateReplacePolicy");
+        }
+        return changed;
     }
 
     private static String action(ChangeSet changeSet, PlannedChange change) {
