@@ -6,11 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.DriftDetections;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.ResourceDrifts;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.ResourceHandlers;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.OperationListener;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.operation.Operations;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
@@ -33,9 +29,8 @@ public final class CloudFormation implements AutoCloseable {
 
     private final Workers answering = new Workers("cloudformation", THREADS, WAITING, CloudFormation::throttling);
     private final Workers changing = new Workers("stack-operation", THREADS, WAITING, CloudFormation::throttling);
-    private final Stacks stacks = new Stacks();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final StackEngine engine;
+    private final StackProvisioner provisioner;
     private final Handler handler;
 
     /**
@@ -59,11 +54,9 @@ public final class CloudFormation implements AutoCloseable {
             Limits handlerLimits,
             Sleeper sleeper,
             Clock clock) {
-        ResourceHandlers handlers = new ResourceHandlers(new TypeSchema(schema), provider, handlerLimits, clock);
-        engine = new StackEngine(stacks, handlers, changing, sleeper);
-        DriftDetections drift =
-                new DriftDetections(new ResourceDrifts(engine, handlers.schema(), clock), changing, clock);
-        Operations operations = new Operations(stacks, engine, drift, handlers, clock, this::changed, callers);
+        provisioner =
+                new StackProvisioner(schema, provider, OperationListener.NONE, handlerLimits, changing, sleeper, clock);
+        Operations operations = provisioner.operations(this::changed, callers);
         handler = new QueryHandler(PROTOCOL, "cloudformation"::equals, limits, operations, answering);
     }
 
@@ -74,7 +67,7 @@ public final class CloudFormation implements AutoCloseable {
 
     /** Returns all stacks. */
     public Stacks stacks() {
-        return stacks;
+        return provisioner.stacks();
     }
 
     /** Calls the listener after each event of a stack; it must return at once. */
@@ -85,7 +78,7 @@ public final class CloudFormation implements AutoCloseable {
     /** Gives up what is going on. */
     @Override
     public void close() {
-        engine.close();
+        provisioner.engine().close();
         changing.close();
         answering.close();
     }

@@ -11,14 +11,10 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.DriftDetections;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.drift.ResourceDrifts;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.ResourceHandlers;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.OperationListener;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.operation.Operations;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
-import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import software.amazon.ecr.replicationconfiguration.local.http.QueryCall;
 import software.amazon.ecr.replicationconfiguration.local.http.QueryForm;
@@ -38,8 +34,7 @@ public final class DirectCloudFormation {
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
-    private final Stacks stacks = new Stacks();
-    private final StackEngine engine;
+    private final StackProvisioner provisioner;
     private final Operations operations;
 
     /**
@@ -54,11 +49,8 @@ public final class DirectCloudFormation {
             Clock clock,
             Limits limits,
             Runnable changed) {
-        ResourceHandlers handlers = new ResourceHandlers(new TypeSchema(schema), provider, limits, clock);
-        engine = new StackEngine(stacks, handlers, executor, sleeper);
-        DriftDetections drift =
-                new DriftDetections(new ResourceDrifts(engine, handlers.schema(), clock), executor, clock);
-        operations = new Operations(stacks, engine, drift, handlers, clock, changed, scope -> CALLER);
+        provisioner = new StackProvisioner(schema, provider, OperationListener.NONE, limits, executor, sleeper, clock);
+        operations = provisioner.operations(changed, scope -> CALLER);
     }
 
     /**
@@ -82,10 +74,10 @@ public final class DirectCloudFormation {
 
     /** Returns a stack that is there, under its name, or any by its ARN. */
     public Stack stack(String nameOrId) {
-        return stacks.find(new AccountRegion(ACCOUNT, REGION), nameOrId);
+        return provisioner.stacks().find(new AccountRegion(ACCOUNT, REGION), nameOrId);
     }
 
     public StackEngine engine() {
-        return engine;
+        return provisioner.engine();
     }
 }

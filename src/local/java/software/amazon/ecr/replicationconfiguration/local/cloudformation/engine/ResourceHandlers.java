@@ -26,12 +26,15 @@ public final class ResourceHandlers {
     private final ResourceProvider provider;
     private final Limits limits;
     private final Clock clock;
+    private final OperationListener listener;
 
-    public ResourceHandlers(TypeSchema type, ResourceProvider provider, Limits limits, Clock clock) {
+    public ResourceHandlers(
+            TypeSchema type, ResourceProvider provider, Limits limits, Clock clock, OperationListener listener) {
         this.type = type;
         this.provider = provider;
         this.limits = limits;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** Returns whether resources of that type reach a handler. */
@@ -69,6 +72,7 @@ public final class ResourceHandlers {
             result = orchestrator.run(caller, operation, invocation -> {
                 invocations.add(shown(operation, invocation));
                 latest.model = invocation.event().resourceModel();
+                listener.invoked(operation, invocation);
                 if (invocation.next().isPresent() && latest.model != null) {
                     inProgress.accept(latest.model);
                 }
@@ -76,6 +80,7 @@ public final class ResourceHandlers {
         } catch (InterruptedException e) {
             throw new GivenUpException(invocations);
         }
+        listener.ended(operation, result);
         String reason = result.succeeded() ? null : Reasons.handler(result, token.requestToken);
         return new HandlerOutcome(result.succeeded(), result.errorCode(), reason, latest.model, invocations);
     }

@@ -203,6 +203,11 @@ public final class StackEngine implements AutoCloseable {
                 outcome.reason());
     }
 
+    /** Lets the handler list the resources of the type. A listener of the handlers hears what it found. */
+    public void list(Caller caller, Stack stack, String logicalId) throws InterruptedException {
+        work(caller, stack, null, Instant.MAX).run(HandlerOperation.list(logicalId));
+    }
+
     private StackWork work(Caller caller, Stack stack, StackOperation operation, Instant deadline) {
         return new StackWork(stack, operation, caller, handlers, runs.cancellation(deadline), exports);
     }
