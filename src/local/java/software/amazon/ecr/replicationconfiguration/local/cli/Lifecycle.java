@@ -1,67 +1,76 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
-import software.amazon.ecr.replicationconfiguration.ReplicationRule;
+import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Outcome;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Report;
-import software.amazon.ecr.replicationconfiguration.local.cli.report.Step;
-import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.StackProvisioner;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackEvent;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackIdentity;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackResource;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackSettings;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Caller;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerOperation;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.ResourceType;
+import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
+import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvider;
 import software.amazon.ecr.replicationconfiguration.local.template.TemplateResource;
-import software.amazon.ecr.replicationconfiguration.model.Canonicaliser;
-import software.amazon.ecr.replicationconfiguration.model.RuleText;
 
 /**
- * Takes the resources of a template from creation to deletion, as a stack would: each is created, read, listed and
- * updated; what was created is deleted in reverse order at the end. The first step that goes wrong ends the way
- * forward. Nothing is deleted that this run did not create, and nothing whose template says that it is to be retained.
+ * Deploys the resources of a template as a stack, reads and lists them, updates the stack, and deletes it. In which order
+ * handlers are invoked, what a failure rolls back and what is retained is the engine's to say, as for stacks of
+ * {@code serve}. Each run takes an instance of its own.
  */
 final class Lifecycle {
+    private static final String STACK_NAME = "run";
 
     private final ResourceType type;
-    private final Orchestrator orchestrator;
     private final Caller caller;
-    private final EcrCalls calls;
     private final Report report;
-    private final List<Step> steps = new ArrayList<>();
-    private final Deque<Created> created = new ArrayDeque<>();
-    private final Set<String> unfinished = new ConcurrentSkipListSet<>();
+    private final Stack stack;
+    private final StepRecorder recorder;
+    private final StackProvisioner provisioner;
 
-    /** A resource that is there because of this run, and what is known of it. */
-    private record Created(String logicalId, boolean retained, ObjectNode model) {}
-
-    Lifecycle(ResourceType type, Orchestrator orchestrator, Caller caller, EcrCalls calls, Report report) {
-        this.type = type;
-        this.orchestrator = orchestrator;
+    Lifecycle(
+            JsonNode schema, ResourceProvider provider, Caller caller, EcrCalls calls, Report report, Sleeper sleeper) {
+        this.type = ResourceType.ofSchema(schema);
         this.caller = caller;
-        this.calls = calls;
         this.report = report;
+        AccountRegion owner = new AccountRegion(caller.accountId(), caller.region());
+        this.stack = new Stack(StackIdentity.create(owner, STACK_NAME), Clock.systemUTC(), this::reportRollback);
+        this.recorder = new StepRecorder(type, stack, calls, report);
+        this.provisioner = new StackProvisioner(
+                schema, provider, recorder, Limits.STANDARD, Runnable::run, sleeper, Clock.systemUTC());
     }
 
     /**
-     * Runs all steps; each run takes an instance of its own.
+     * Runs all steps on the calling thread.
      *
-     * @param updates what resources are to become, by the logical id that they are created with
+     * @param updates what the resources are to become, under the same names; empty if they stay what they are
      */
-    Outcome run(List<TemplateResource> resources, Map<String, TemplateResource> updates) throws InterruptedException {
-        for (TemplateResource resource : resources) {
-            if (!create(resource) || !update(updates.get(resource.logicalId()))) {
-                break;
+    Outcome run(List<TemplateResource> resources, List<TemplateResource> updates) throws InterruptedException {
+        StackDefinition definition = ResolvedDefinition.of(type, resources);
+        StackDefinition target = ResolvedDefinition.of(type, updates);
+        // What cannot be deployed is to be refused before anything is created.
+        provisioner.plan(stack, definition);
+        provisioner.plan(stack, target);
+        provisioner.stacks().add(stack);
+        provisioner.engine().create(caller, stack, definition, null);
+        if (stack.status() == StackStatus.CREATE_COMPLETE) {
+            look();
+            if (!updates.isEmpty() && recorder.areAsExpected()) {
+                update(target);
             }
+            provisioner.engine().delete(caller, stack, Set.of(), false, null);
         }
-        return new Outcome(steps, delete());
+        return new Outcome(recorder.steps(), left());
     }
 
     /**
@@ -69,90 +78,48 @@ final class Lifecycle {
      * any thread.
      */
     List<String> unfinished() {
-        return List.copyOf(unfinished);
+        return stack.resources().stream()
+                .filter(resource -> resource.status() == ResourceStatus.CREATE_IN_PROGRESS || isLeft(resource))
+                .map(StackResource::logicalId)
+                .toList();
     }
 
-    private boolean create(TemplateResource resource) throws InterruptedException {
-        String id = resource.logicalId();
-        unfinished.add(id);
-        Step creation = step(id, HandlerOperation.create(id, resource.properties()));
-        if (!creation.isAsExpected()) {
-            unfinished.remove(id);
-            return false;
-        }
-        ObjectNode model = creation.result().model();
-        created.push(new Created(id, resource.retained(), model));
-        return step(id, HandlerOperation.read(id, type.identifierOf(model))).isAsExpected()
-                && step(id, HandlerOperation.list(id)).isAsExpected();
-    }
-
-    private boolean update(TemplateResource target) throws InterruptedException {
-        if (target == null) {
-            return true;
-        }
-        Created current = created.element();
-        ObjectNode desired = target.properties().deepCopy();
-        desired.setAll(type.identifierOf(current.model()));
-        Step update = step(current.logicalId(), HandlerOperation.update(current.logicalId(), desired, current.model()));
-        if (!update.isAsExpected()) {
-            return false;
-        }
-        created.pop();
-        created.push(new Created(
-                current.logicalId(), target.retained(), update.result().model()));
-        return true;
-    }
-
-    /** Returns the names of the resources that are left. */
-    private List<String> delete() throws InterruptedException {
-        List<String> left = new ArrayList<>();
-        for (Created each : created) {
-            String id = each.logicalId();
-            if (each.retained()
-                    || !step(id, HandlerOperation.delete(id, each.model())).isAsExpected()) {
-                left.add(id);
-            } else {
-                unfinished.remove(id);
+    /** Reads and lists what was created, as far as all goes well. */
+    private void look() throws InterruptedException {
+        for (StackResource resource : stack.resources()) {
+            String id = resource.logicalId();
+            if (recorder.areAsExpected()) {
+                provisioner.engine().read(caller, stack, type.name(), id, type.keyOf(resource.physicalId()));
+            }
+            if (recorder.areAsExpected()) {
+                provisioner.engine().list(caller, stack, id);
             }
         }
-        return left;
     }
 
-    private Step step(String resource, HandlerOperation operation) throws InterruptedException {
-        calls.drain();
-        OperationResult result = orchestrator.run(caller, operation, invocation -> {
-            if (invocation.next().isPresent()) {
-                report.continuing(resource, operation.action(), invocation);
-            }
-        });
-        Step step = new Step(resource, result, calls.drain(), surprise(result));
-        steps.add(step);
-        report.stepEnded(step);
-        return step;
-    }
-
-    private Optional<String> surprise(OperationResult result) {
-        if (!result.succeeded()) {
-            return Optional.empty();
+    private void update(StackDefinition definition) {
+        if (provisioner.plan(stack, definition).isEmpty()) {
+            report.stackIs(stack.status(), "No updates are to be performed.");
+        } else {
+            provisioner.engine().update(caller, stack, definition, StackSettings.DEFAULT, null);
         }
-        return switch (result.action()) {
-            case READ ->
-                surprise(
-                        RuleReader.ofModel(result.model()),
-                        RuleReader.ofModel(created.element().model()));
-            case LIST ->
-                result.models().stream()
-                                .map(type::identifierOf)
-                                .anyMatch(type.identifierOf(created.element().model())::equals)
-                        ? Optional.empty()
-                        : Optional.of("The resource that was created is not in the list.");
-            default -> Optional.empty();
-        };
     }
 
-    private static Optional<String> surprise(List<ReplicationRule> read, List<ReplicationRule> written) {
-        return Canonicaliser.sameMeaning(read, written)
-                ? Optional.empty()
-                : Optional.of("This is not what CREATE returned: " + RuleText.of(written) + ".");
+    private List<String> left() {
+        return stack.resources().stream()
+                .filter(Lifecycle::isLeft)
+                .map(StackResource::logicalId)
+                .toList();
+    }
+
+    private static boolean isLeft(StackResource resource) {
+        return resource.exists() || resource.status() == ResourceStatus.DELETE_SKIPPED;
+    }
+
+    private void reportRollback() {
+        StackEvent latest = stack.events().get(0);
+        if (latest.isOfStack() && latest.resourceStatus().endsWith("ROLLBACK_IN_PROGRESS")) {
+            report.stackIs(stack.status(), latest.resourceStatusReason());
+        }
     }
 }

@@ -1,13 +1,11 @@
 package software.amazon.ecr.replicationconfiguration.local.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,8 +21,6 @@ import software.amazon.ecr.replicationconfiguration.local.cli.report.JsonReport;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Outcome;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Report;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.TextReport;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Limits;
-import software.amazon.ecr.replicationconfiguration.local.orchestrator.Orchestrator;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Sleeper;
 import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider;
 import software.amazon.ecr.replicationconfiguration.local.server.ProvidedType;
@@ -123,8 +119,8 @@ final class RunCommand implements Callable<Integer> {
                     registry.caller().accountId(), registry.caller().region(), parameters, ProvidedType.TEMPLATE_NAMES);
             ResolvedTemplate desired = first.resolve(context);
             mustHaveResources(template, desired);
-            Map<String, TemplateResource> updates =
-                    second == null ? Map.of() : updates(desired.resources(), second.resolve(context));
+            List<TemplateResource> updates =
+                    second == null ? List.of() : updates(desired.resources(), second.resolve(context));
             Report report = report();
             report.starting(template, registry, desired.ignored());
             confirm(registry);
@@ -133,14 +129,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(
-            TargetRegistry registry,
-            Report report,
-            List<TemplateResource> resources,
-            Map<String, TemplateResource> updates)
+            TargetRegistry registry, Report report, List<TemplateResource> resources, List<TemplateResource> updates)
             throws InterruptedException {
         EcrCalls calls = new EcrCalls();
         try (EcrClients clients = EcrClients.at(registry.endpoint(), calls)) {
-            Lifecycle lifecycle = lifecycle(registry, clients, calls, report);
+            LocalProvider provider = ProvidedType.provider(clients, line -> {});
+            Lifecycle lifecycle =
+                    new Lifecycle(ProvidedType.SCHEMA, provider, registry.caller(), calls, report, Sleeper.SLEEP);
             Interruption interruption = Interruption.report(
                     registry, lifecycle::unfinished, spec.commandLine().getErr());
             try {
@@ -170,22 +165,26 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /**
-     * Finds what each resource is to become. Two templates with one resource each belong together whatever its name is;
-     * otherwise the names have to match, since a run has its creations and deletions already.
+     * Finds what each resource is to become. Two templates with one resource each belong together whatever its name is:
+     * the second gets the name of the first, since a stack creates what is renamed before it deletes what was, and a
+     * registry has no place for both. Otherwise the names have to match.
      */
-    private Map<String, TemplateResource> updates(List<TemplateResource> resources, ResolvedTemplate target) {
+    private List<TemplateResource> updates(List<TemplateResource> resources, ResolvedTemplate target) {
         mustHaveResources(update, target);
         if (resources.size() == 1 && target.resources().size() == 1) {
-            return Map.of(resources.get(0).logicalId(), target.resources().get(0));
+            return List.of(target.resources().get(0).named(resources.get(0).logicalId()));
         }
-        Map<String, TemplateResource> updates =
-                target.resources().stream().collect(Collectors.toMap(TemplateResource::logicalId, Function.identity()));
-        Set<String> names = resources.stream().map(TemplateResource::logicalId).collect(Collectors.toSet());
-        if (!updates.keySet().equals(names)) {
+        Set<String> names = names(resources);
+        Set<String> updatedNames = names(target.resources());
+        if (!updatedNames.equals(names)) {
             throw new Refusal("--update: %s has the resources %s, where %s has %s. Give both the same names."
-                    .formatted(update, new TreeSet<>(updates.keySet()), template, new TreeSet<>(names)));
+                    .formatted(update, updatedNames, template, names));
         }
-        return updates;
+        return target.resources();
+    }
+
+    private static Set<String> names(List<TemplateResource> resources) {
+        return resources.stream().map(TemplateResource::logicalId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void confirm(TargetRegistry registry) {
@@ -202,12 +201,5 @@ final class RunCommand implements Callable<Integer> {
                 ? new JsonReport(commandLine.getOut(), commandLine.getErr())
                 : new TextReport(
                         commandLine.getOut(), commandLine.getColorScheme().ansi());
-    }
-
-    private static Lifecycle lifecycle(TargetRegistry registry, EcrClients clients, EcrCalls calls, Report report) {
-        LocalProvider provider = ProvidedType.provider(clients, line -> {});
-        Orchestrator orchestrator =
-                new Orchestrator(ProvidedType.TYPE, provider, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
-        return new Lifecycle(ProvidedType.TYPE, orchestrator, registry.caller(), calls, report);
     }
 }

@@ -20,7 +20,7 @@ import software.amazon.ecr.replicationconfiguration.local.provider.LocalProvider
 public final class ProvidedType {
 
     /** The packaged resource type schema. It is not to be changed. */
-    static final JsonNode SCHEMA = read();
+    public static final JsonNode SCHEMA = read();
 
     /** The name and the primary identifier, as the packaged schema has them. */
     public static final ResourceType TYPE = ResourceType.ofSchema(SCHEMA);

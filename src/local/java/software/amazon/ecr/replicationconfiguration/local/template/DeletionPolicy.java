@@ -19,6 +19,11 @@ public enum DeletionPolicy {
         this.written = written;
     }
 
+    /** Returns the policy as templates write it. */
+    public String written() {
+        return written;
+    }
+
     /** Returns whether the resource is left where it is, outside of a rollback of its creation. */
     public boolean retains() {
         return this != DELETE;

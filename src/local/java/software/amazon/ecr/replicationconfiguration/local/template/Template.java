@@ -110,7 +110,7 @@ public final class Template {
             resources.add(new TemplateResource(
                     logicalId,
                     properties(resource, path, resolver),
-                    DeletionPolicy.of(resource, "DeletionPolicy", path).retains()));
+                    DeletionPolicy.of(resource, "DeletionPolicy", path)));
         });
         return new ResolvedTemplate(resources, ignored);
     }

@@ -155,8 +155,32 @@ class RunCommandTest {
 
         assertThat(run.out())
                 .contains("Second\n  CREATE  FAILED # ms\n          AlreadyExists: ")
+                .contains(
+                        "\nStack ROLLBACK_IN_PROGRESS\n"
+                                + "          The following resource(s) failed to create: [Second]. Rollback requested by user.\n")
                 .contains("\nFirst\n  DELETE  SUCCESS # ms\n")
-                .endsWith("\n1 of 5 steps failed; registry 123456789012 in us-east-2 is empty again\n");
+                .endsWith("\n1 of 3 steps failed; registry 123456789012 in us-east-2 is empty again\n");
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void putsBackWhatWasThereIfTheUpdateFails() throws IOException {
+        Path update = template(resource("Other", "Delete").replace("eu-west-1", "us-east-2"));
+
+        CommandLineRun run = CommandLineRun.of("run", "examples/minimal.yaml", "--update", update.toString());
+
+        assertThat(run.out())
+                .contains("  UPDATE  FAILED # ms\n          InvalidRequest: ")
+                .contains("""
+
+                    Stack UPDATE_ROLLBACK_IN_PROGRESS
+                              The following resource(s) failed to update: [BasicReplicationConfig].
+
+                    BasicReplicationConfig
+                      UPDATE  SUCCESS # ms
+                              my-repo/ → us-west-2 123456789012
+                    """)
+                .endsWith("\n1 of 6 steps failed; registry 123456789012 in us-east-2 is empty again\n");
         assertThat(run.status()).isEqualTo(1);
     }
 
@@ -184,6 +208,9 @@ class RunCommandTest {
         assertThat(steps)
                 .allSatisfy(step ->
                         assertThat(step.get("asExpected").booleanValue()).isTrue());
+        assertThat(steps)
+                .extracting(step -> step.get("stackStatus").textValue())
+                .containsExactly("CREATE_IN_PROGRESS", "CREATE_COMPLETE", "CREATE_COMPLETE", "DELETE_IN_PROGRESS");
         assertThat(steps.get(1).get("ecrCalls")).hasToString("[\"DescribeRegistry\"]");
         assertThat(steps.get(1).at("/model/ReplicationConfiguration/Rules/0/RepositoryFilters/0"))
                 .hasToString("{\"Filter\":\"secure-repo/\",\"FilterType\":\"PREFIX_MATCH\"}");

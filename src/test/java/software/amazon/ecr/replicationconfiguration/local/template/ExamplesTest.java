@@ -96,7 +96,7 @@ class ExamplesTest {
         assertThat(imported.at("/0/ResourceIdentifier").fieldNames())
                 .toIterable()
                 .containsExactly("RegistryId");
-        assertThat(resource.retained()).isTrue();
+        assertThat(resource.deletionPolicy().retains()).isTrue();
     }
 
     static List<Path> examples() throws IOException {

@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.cli.TargetRegistry;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.OperationResult;
 import software.amazon.ecr.replicationconfiguration.local.template.IgnoredResource;
 
 /**
  * Writes one JSON object for each step, on a line of its own:
- * {@code {"resource", "action", "status", "asExpected", "durationMillis", "invocations", "ecrCalls": []}}, and where
- * there is one, {@code "errorCode"}, {@code "message"}, {@code "surprise"}, {@code "model"} and, of LIST,
+ * {@code {"resource", "action", "status", "asExpected", "durationMillis", "invocations", "stackStatus", "ecrCalls": []}}, and
+ * where there is one, {@code "errorCode"}, {@code "message"}, {@code "surprise"}, {@code "model"} and, of LIST,
  * {@code "models"}. What is not a step goes to the error stream.
  */
 public final class JsonReport implements Report {
@@ -47,7 +48,8 @@ public final class JsonReport implements Report {
                 .put("status", result.status().name())
                 .put("asExpected", step.isAsExpected())
                 .put("durationMillis", result.duration().toMillis())
-                .put("invocations", result.invocations());
+                .put("invocations", result.invocations())
+                .put("stackStatus", step.stackStatus().name());
         step.ecrCalls().forEach(json.withArray("ecrCalls")::add);
         if (result.errorCode() != null) {
             json.put("errorCode", result.errorCode().name());
@@ -63,6 +65,11 @@ public final class JsonReport implements Report {
             json.withArray("models").addAll(result.models());
         }
         out.println(json);
+    }
+
+    @Override
+    public void stackIs(StackStatus status, String reason) {
+        err.println("stack " + status + ": " + reason);
     }
 
     @Override

@@ -1,15 +1,13 @@
 package software.amazon.ecr.replicationconfiguration.local.cli.report;
 
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.cloudformation.Action;
-import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /**
  * What a run did, and what it left.
  *
  * @param steps all of them, in order
- * @param left  the names of the resources that were created and not deleted
+ * @param left  the names of the resources that were created, or may have been, and not deleted
  */
 public record Outcome(List<Step> steps, List<String> left) {
 
@@ -34,20 +32,9 @@ public record Outcome(List<Step> steps, List<String> left) {
         if (!left.isEmpty()) {
             return "registry %s was left with %s".formatted(registry, String.join(", ", left));
         }
-        if (creations().anyMatch(Step::isAsExpected)) {
-            return "registry %s is empty again".formatted(registry);
-        }
-        return creations().anyMatch(Outcome::mayHaveWritten)
-                ? "registry %s may hold what CREATE wrote, look at it before you go on".formatted(registry)
+        boolean deleted = steps.stream().anyMatch(step -> step.result().action() == Action.DELETE);
+        return deleted
+                ? "registry %s is empty again".formatted(registry)
                 : "nothing was created, so nothing was deleted";
-    }
-
-    private Stream<Step> creations() {
-        return steps.stream().filter(step -> step.result().action() == Action.CREATE);
-    }
-
-    /** A failed creation names the resource if it was there already or may be there now. */
-    private static boolean mayHaveWritten(Step creation) {
-        return creation.result().model() != null && creation.result().errorCode() != HandlerErrorCode.AlreadyExists;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.local.cli.TargetRegistry;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
 import software.amazon.ecr.replicationconfiguration.local.template.IgnoredResource;
 
@@ -18,6 +19,9 @@ public interface Report {
 
     /** A step has ended. */
     void stepEnded(Step step);
+
+    /** The stack does something that is no step, and says why. */
+    void stackIs(StackStatus status, String reason);
 
     /** The run is over. */
     void ended(TargetRegistry registry, Outcome outcome);

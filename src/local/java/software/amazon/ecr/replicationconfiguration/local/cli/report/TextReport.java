@@ -12,6 +12,7 @@ import software.amazon.cloudformation.Action;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.ecr.replicationconfiguration.local.cli.TargetRegistry;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackStatus;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.HandlerResponse;
 import software.amazon.ecr.replicationconfiguration.local.orchestrator.Invocation;
@@ -67,6 +68,12 @@ public final class TextReport implements Report {
     }
 
     @Override
+    public void stackIs(StackStatus status, String reason) {
+        title("Stack " + status);
+        message(null, reason);
+    }
+
+    @Override
     public void ended(TargetRegistry registry, Outcome outcome) {
         String verdict = styled(outcome.verdict(), outcome.isAsExpected() ? Style.fg_green : Style.fg_red);
         out.println();
@@ -74,11 +81,7 @@ public final class TextReport implements Report {
     }
 
     private void head(String resource, Action action, OperationStatus status, Duration duration) {
-        if (!title.equals(resource)) {
-            title = resource;
-            out.println();
-            out.println(styled(title, Style.bold));
-        }
+        title(resource);
         Style colour = switch (status) {
             case SUCCESS -> Style.fg_green;
             case FAILED -> Style.fg_red;
@@ -86,6 +89,14 @@ public final class TextReport implements Report {
         };
         out.println(
                 "  %-6s  %s  %6d ms".formatted(action, styled("%-11s".formatted(status), colour), duration.toMillis()));
+    }
+
+    private void title(String text) {
+        if (!title.equals(text)) {
+            title = text;
+            out.println();
+            out.println(styled(title, Style.bold));
+        }
     }
 
     private void model(OperationResult result) {
