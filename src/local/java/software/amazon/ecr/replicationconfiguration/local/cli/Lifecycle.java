@@ -8,6 +8,7 @@ import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Outcome;
 import software.amazon.ecr.replicationconfiguration.local.cli.report.Report;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.StackProvisioner;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.ResourceStatus;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.StackDefinition;
@@ -47,7 +48,7 @@ final class Lifecycle {
         this.stack = new Stack(StackIdentity.create(owner, STACK_NAME), Clock.systemUTC(), this::reportRollback);
         this.recorder = new StepRecorder(type, stack, calls, report);
         this.provisioner = new StackProvisioner(
-                schema, provider, recorder, Limits.STANDARD, Runnable::run, sleeper, Clock.systemUTC());
+                new TypeSchema(schema), provider, recorder, Limits.STANDARD, Runnable::run, sleeper, Clock.systemUTC());
     }
 
     /**

@@ -1,12 +1,12 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.OperationListener;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.operation.Operations;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stacks;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
@@ -34,20 +34,20 @@ public final class CloudFormation implements AutoCloseable {
     private final Handler handler;
 
     /**
-     * @param schema  the resource type schema of the type that stacks provision
+     * @param type    the type that stacks provision
      * @param callers finds on whose behalf a signed request acts
      */
     public CloudFormation(
-            JsonNode schema,
+            TypeSchema type,
             ResourceProvider provider,
             Function<CredentialScope, Caller> callers,
             RequestLimits limits) {
-        this(schema, provider, callers, limits, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
+        this(type, provider, callers, limits, Limits.STANDARD, Sleeper.SLEEP, Clock.systemUTC());
     }
 
     /** With limits and a way to wait of one's own. */
     public CloudFormation(
-            JsonNode schema,
+            TypeSchema type,
             ResourceProvider provider,
             Function<CredentialScope, Caller> callers,
             RequestLimits limits,
@@ -55,7 +55,7 @@ public final class CloudFormation implements AutoCloseable {
             Sleeper sleeper,
             Clock clock) {
         provisioner =
-                new StackProvisioner(schema, provider, OperationListener.NONE, handlerLimits, changing, sleeper, clock);
+                new StackProvisioner(type, provider, OperationListener.NONE, handlerLimits, changing, sleeper, clock);
         Operations operations = provisioner.operations(this::changed, callers);
         handler = new QueryHandler(PROTOCOL, "cloudformation"::equals, limits, operations, answering);
     }

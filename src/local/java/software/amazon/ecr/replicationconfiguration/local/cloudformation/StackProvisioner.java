@@ -1,6 +1,5 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -32,20 +31,20 @@ public final class StackProvisioner {
     private final StackEngine engine;
 
     /**
-     * @param schema   the resource type schema of the type that stacks provision
+     * @param type     the type that stacks provision
      * @param listener hears of what handlers do
      * @param workers  run the operations on stacks
      * @param sleeper  how operations wait between two invocations of a handler
      */
     public StackProvisioner(
-            JsonNode schema,
+            TypeSchema type,
             ResourceProvider provider,
             OperationListener listener,
             Limits limits,
             Executor workers,
             Sleeper sleeper,
             Clock clock) {
-        this.handlers = new ResourceHandlers(new TypeSchema(schema), provider, limits, clock, listener);
+        this.handlers = new ResourceHandlers(type, provider, limits, clock, listener);
         this.workers = workers;
         this.clock = clock;
         this.engine = new StackEngine(stacks, handlers, workers, sleeper);

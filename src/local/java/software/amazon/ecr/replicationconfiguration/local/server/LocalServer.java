@@ -15,6 +15,7 @@ import software.amazon.ecr.replicationconfiguration.ecr.EcrClients;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudcontrol.CloudControl;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.CloudFormation;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
 import software.amazon.ecr.replicationconfiguration.local.ecr.MountedRegistry;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageRegistry;
@@ -73,7 +74,10 @@ public final class LocalServer implements AutoCloseable {
                 configuration.limits());
 
         cloudFormation = new CloudFormation(
-                ProvidedType.SCHEMA, providers, scope -> caller(configuration, scope), configuration.limits());
+                new TypeSchema(ProvidedType.SCHEMA, ProvidedType.TEMPLATE_NAMES),
+                providers,
+                scope -> caller(configuration, scope),
+                configuration.limits());
 
         List<Handler> handlers = new ArrayList<>();
         if (configuration.elsewhere().isEmpty()) {

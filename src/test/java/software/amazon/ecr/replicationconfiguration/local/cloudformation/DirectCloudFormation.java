@@ -13,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.OperationListener;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.StackEngine;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.operation.Operations;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
@@ -49,7 +50,8 @@ public final class DirectCloudFormation {
             Clock clock,
             Limits limits,
             Runnable changed) {
-        provisioner = new StackProvisioner(schema, provider, OperationListener.NONE, limits, executor, sleeper, clock);
+        provisioner = new StackProvisioner(
+                new TypeSchema(schema), provider, OperationListener.NONE, limits, executor, sleeper, clock);
         operations = provisioner.operations(changed, scope -> CALLER);
     }
 

@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
 import software.amazon.ecr.replicationconfiguration.local.http.CredentialScope;
 import software.amazon.ecr.replicationconfiguration.local.http.LoopbackServer;
 import software.amazon.ecr.replicationconfiguration.local.http.RequestLimits;
@@ -44,13 +46,22 @@ public final class StackServer implements AutoCloseable {
             }
             """);
 
+    /** What templates may call the type too. */
+    static final String PUBLISHED_NAME = "AWS::Shop::Order";
+
     private final LoopbackServer server = LoopbackServer.open(LoopbackServer.LOOPBACK, 0, RequestLimits.DEFAULT);
     private final HttpClient client = HttpClient.newHttpClient();
     private final CloudFormation cloudFormation;
 
     private StackServer(ResourceProvider provider, Sleeper sleeper, Clock clock) {
         cloudFormation = new CloudFormation(
-                SCHEMA, provider, StackServer::caller, RequestLimits.DEFAULT, Limits.STANDARD, sleeper, clock);
+                new TypeSchema(SCHEMA, Set.of(PUBLISHED_NAME)),
+                provider,
+                StackServer::caller,
+                RequestLimits.DEFAULT,
+                Limits.STANDARD,
+                sleeper,
+                clock);
         server.serve(List.of(cloudFormation.handler()));
     }
 

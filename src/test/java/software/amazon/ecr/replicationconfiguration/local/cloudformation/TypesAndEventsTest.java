@@ -57,6 +57,13 @@ class TypesAndEventsTest {
     }
 
     @Test
+    void provisionsTheTypeUnderTheOtherNameThatTemplatesMayGiveItToo() {
+        server.create("shop", TEMPLATE.replace("Test::Shop::Order", StackServer.PUBLISHED_NAME));
+
+        assertThat(orders.invocations).containsExactly("CREATE Order");
+    }
+
+    @Test
     void tellsHowManyStacksThereCanBe() {
         assertThat(server.call("DescribeAccountLimits").text("//member[Name='StackLimit']/Value"))
                 .isEqualTo("100");

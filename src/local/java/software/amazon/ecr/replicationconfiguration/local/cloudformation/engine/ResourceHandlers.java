@@ -39,7 +39,7 @@ public final class ResourceHandlers {
 
     /** Returns whether resources of that type reach a handler. */
     boolean provisions(String typeName) {
-        return type.name().equals(typeName);
+        return type.isCalled(typeName);
     }
 
     /** Returns the type that stacks provision. */

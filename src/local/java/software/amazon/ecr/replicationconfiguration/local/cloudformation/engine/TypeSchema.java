@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.json.JSONObject;
 import software.amazon.cloudformation.resource.Validator;
 import software.amazon.cloudformation.resource.exceptions.ValidationException;
@@ -25,17 +26,29 @@ public final class TypeSchema {
 
     private final Validator validator = new Validator();
     private final JsonNode schema;
+    private final Set<String> templateNames;
     private final ResourceType resourceType;
     private final TemplateComparison comparison;
 
     public TypeSchema(JsonNode schema) {
+        this(schema, Set.of());
+    }
+
+    /** @param templateNames what templates may call the type beside its name in the schema */
+    public TypeSchema(JsonNode schema, Set<String> templateNames) {
         this.schema = schema;
+        this.templateNames = Set.copyOf(templateNames);
         this.resourceType = ResourceType.ofSchema(schema);
         this.comparison = new TemplateComparison(schema);
     }
 
     public String name() {
         return resourceType.name();
+    }
+
+    /** Returns whether a template that names a type so means this one. */
+    public boolean isCalled(String typeName) {
+        return name().equals(typeName) || templateNames.contains(typeName);
     }
 
     public ResourceType resourceType() {
