@@ -36,9 +36,10 @@ import software.amazon.ecr.replicationconfiguration.local.template.TemplateResou
         sortOptions = false,
         header = "Takes each " + ResourceModel.TYPE_NAME + " of a template through its whole life.",
         description = {
-            "%nCreates, reads, lists, updates (with --update) and deletes each, through the JSON entry point of the "
-                    + "provider as CloudFormation does, and shows each step. Without --aws or --endpoint-url this happens in "
-                    + "a registry that lives inside this process, and touches nothing else.%n"
+            "%nDeploys them as a stack, through the JSON entry point of the provider as CloudFormation does: creates, reads, "
+                    + "lists, updates (with --update) and deletes each, and shows each step, those of a rollback too. "
+                    + "Without --aws or --endpoint-url this happens in a registry that lives inside this process, and "
+                    + "touches nothing else.%n"
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
