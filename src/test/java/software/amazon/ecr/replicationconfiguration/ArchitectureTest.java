@@ -151,6 +151,15 @@ class ArchitectureTest {
                             LOCAL + ".template..")
                     .or(not(resideInAnyPackage(BASE + "..", "software.amazon.awssdk.services.."))));
 
+    /** It draws stacks; how they come to be is none of its business. */
+    @ArchTest
+    static final ArchRule PAGE_KNOWS_OF_CLOUDFORMATION_THE_STACKS_ALONE = noClasses()
+            .that()
+            .resideInAPackage(LOCAL + ".page..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(LOCAL + ".cloudformation..")
+                    .and(not(resideInAPackage(LOCAL + ".cloudformation.stack.."))));
+
     @ArchTest
     static final ArchRule ROOMS_OF_THE_WORKBENCH_HAVE_NO_CYCLES =
             slices().matching(LOCAL + ".(*)..").should().beFreeOfCycles();

@@ -70,7 +70,7 @@ public final class CloudFormation implements AutoCloseable {
         return provisioner.stacks();
     }
 
-    /** Calls the listener after each event of a stack; it must return at once. */
+    /** Calls the listener after each event of a stack, invocation of a handler and drift detection; it must return at once. */
     public void subscribe(Runnable listener) {
         listeners.add(listener);
     }

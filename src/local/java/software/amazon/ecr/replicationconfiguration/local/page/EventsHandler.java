@@ -27,6 +27,8 @@ import org.eclipse.jetty.util.Callback;
  * <ul>
  * <li>{@code state}: {@code {"typeName": "…", "registries": [RegistryState]}}, all of them, at first and after each change;
  * <li>{@code images}: {@link ImagesState}, all of it, at first and after each change; never if registries are elsewhere;
+ * <li>{@code stacks}: {@code {"order": ["id", …], "changed": [DrawnStack]}}, the ids of all, with all of them at first,
+ *     and then those that are new or changed;
  * <li>{@code requests}: {@code [RequestState]}, the latest at first, and then those that are new or changed.
  * </ul>
  * Changes within {@value #GATHER_MS} ms are sent together, so that a busy server does not flood its subscribers. An idle
@@ -46,7 +48,7 @@ public final class EventsHandler extends Handler.Abstract {
     private final PageSource source;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private Snapshot sent = new Snapshot(List.of(), Optional.empty(), List.of());
+    private Snapshot sent = new Snapshot(List.of(), Optional.empty(), List.of(), List.of());
 
     /** @param typeName what clients call the resource type that is served */
     public EventsHandler(String typeName, PageSource source) {
@@ -94,25 +96,31 @@ public final class EventsHandler extends Handler.Abstract {
         subscribers.add(subscriber);
         subscriber.send(stateEvent(sent.registries()));
         sent.images().ifPresent(images -> subscriber.send(event("images", images)));
+        subscriber.send(stacksEvent(sent.stacks(), sent.stacks()));
         subscriber.send(event("requests", sent.requests()));
     }
 
     private synchronized void publish() {
-        Snapshot now = new Snapshot(source.registries(), source.images(), source.requests());
+        Snapshot now = new Snapshot(source.registries(), source.images(), source.stacks(), source.requests());
         if (!now.registries().equals(sent.registries())) {
             tell(stateEvent(now.registries()));
         }
         if (!now.images().equals(sent.images())) {
             now.images().ifPresent(images -> tell(event("images", images)));
         }
-        Set<RequestState> known = new HashSet<>(sent.requests());
-        List<RequestState> news = now.requests().stream()
-                .filter(request -> !known.contains(request))
-                .toList();
+        if (!now.stacks().equals(sent.stacks())) {
+            tell(stacksEvent(now.stacks(), news(sent.stacks(), now.stacks())));
+        }
+        List<RequestState> news = news(sent.requests(), now.requests());
         if (!news.isEmpty()) {
             tell(event("requests", news));
         }
         sent = now;
+    }
+
+    private static <T> List<T> news(List<T> before, List<T> now) {
+        Set<T> known = new HashSet<>(before);
+        return now.stream().filter(item -> !known.contains(item)).toList();
     }
 
     private void beat() {
@@ -134,6 +142,10 @@ public final class EventsHandler extends Handler.Abstract {
         return event("state", new State(typeName, registries));
     }
 
+    private static byte[] stacksEvent(List<DrawnStack> all, List<DrawnStack> changed) {
+        return event("stacks", new StacksEvent(all.stream().map(DrawnStack::id).toList(), changed));
+    }
+
     private static byte[] event(String name, Object data) {
         try {
             return "event: %s\ndata: %s\n\n"
@@ -145,7 +157,12 @@ public final class EventsHandler extends Handler.Abstract {
     }
 
     private record Snapshot(
-            List<RegistryState> registries, Optional<ImagesState> images, List<RequestState> requests) {}
+            List<RegistryState> registries,
+            Optional<ImagesState> images,
+            List<DrawnStack> stacks,
+            List<RequestState> requests) {}
+
+    private record StacksEvent(List<String> order, List<DrawnStack> changed) {}
 
     private record State(String typeName, List<RegistryState> registries) {}
 }

@@ -27,8 +27,8 @@ public final class PageHandler extends Handler.Abstract.NonBlocking {
             + "require-trusted-types-for 'script'; trusted-types 'none'";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
-    private static final List<String> SCRIPTS =
-            List.of("page.js", "registry.js", "map.js", "push.js", "ecr.js", "images.js", "requests.js", "dom.js");
+    private static final List<String> SCRIPTS = List.of(
+            "page.js", "registry.js", "map.js", "push.js", "ecr.js", "images.js", "stacks.js", "requests.js", "dom.js");
 
     private final Map<String, PageFile> files = files();
 

@@ -11,6 +11,9 @@ public interface PageSource {
     /** The images that were pushed here; empty if the registries are elsewhere. */
     Optional<ImagesState> images();
 
+    /** The stacks that are there, latest first, and then the latest of those that were deleted. */
+    List<DrawnStack> stacks();
+
     /** The latest requests, oldest first, no more of them than the page shows. */
     List<RequestState> requests();
 }

@@ -13,33 +13,40 @@ import java.util.stream.Stream;
 import software.amazon.cloudformation.Action;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.ecr.RuleReader;
 import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageRegistry;
 import software.amazon.ecr.replicationconfiguration.local.history.FrontEnd;
 import software.amazon.ecr.replicationconfiguration.local.history.History;
 import software.amazon.ecr.replicationconfiguration.local.history.HistoryEntry;
 
-/** Sees what a server's registries hold beside what its clients asked for. */
+/** Sees what a server's registries and stacks hold beside what its clients asked for. */
 public final class ServerView implements PageSource {
     private static final Set<Action> READS = EnumSet.of(Action.READ, Action.LIST);
     private static final Map<FrontEnd, String> CLIENTS =
             Map.of(FrontEnd.CLOUD_CONTROL, "Cloud Control API", FrontEnd.LAMBDA, "Lambda");
 
+    private static final int DELETED_STACKS = 10;
+
     private final History history;
     private final Supplier<Map<AccountRegion, List<ReplicationRule>>> stored;
     private final Optional<ImageRegistry> images;
+    private final Supplier<List<Stack>> stacks;
 
     /**
      * @param stored the rules of all registries that have some
      * @param images what was pushed to the registries; empty if they are elsewhere
+     * @param stacks all stacks, latest first
      */
     public ServerView(
             History history,
             Supplier<Map<AccountRegion, List<ReplicationRule>>> stored,
-            Optional<ImageRegistry> images) {
+            Optional<ImageRegistry> images,
+            Supplier<List<Stack>> stacks) {
         this.history = Objects.requireNonNull(history, "history");
         this.stored = Objects.requireNonNull(stored, "stored");
         this.images = Objects.requireNonNull(images, "images");
+        this.stacks = Objects.requireNonNull(stacks, "stacks");
     }
 
     @Override
@@ -64,6 +71,16 @@ public final class ServerView implements PageSource {
     @Override
     public Optional<ImagesState> images() {
         return images.map(ImagesState::of);
+    }
+
+    @Override
+    public List<DrawnStack> stacks() {
+        Map<Boolean, List<DrawnStack>> byDeleted =
+                stacks.get().stream().map(DrawnStack::of).collect(Collectors.partitioningBy(DrawnStack::deleted));
+        return Stream.concat(
+                        byDeleted.get(false).stream(),
+                        byDeleted.get(true).stream().limit(DELETED_STACKS))
+                .toList();
     }
 
     @Override

@@ -92,13 +92,15 @@ public final class LocalServer implements AutoCloseable {
                 configuration.elsewhere().isEmpty() ? this::storedRules : new RecordedRules(history);
         Optional<ImageRegistry> images =
                 configuration.elsewhere().isEmpty() ? Optional.of(registry.images()) : Optional.empty();
-        EventsHandler events = new EventsHandler(ProvidedType.TYPE.name(), new ServerView(history, rules, images));
+        EventsHandler events = new EventsHandler(
+                ProvidedType.TYPE.name(), new ServerView(history, rules, images, cloudFormation.stacks()::all));
         handlers.add(new PageHandler());
         handlers.add(new RoutesHandler(configuration.limits(), rules));
         handlers.add(events);
         server.serve(handlers);
         history.subscribe(entry -> events.changed());
         registry.subscribe(events::changed);
+        cloudFormation.subscribe(events::changed);
     }
 
     /**

@@ -20,6 +20,14 @@ export function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** "12 ms", "1.5 s"; nothing of null. */
+export function duration(milliseconds) {
+    if (milliseconds === null) {
+        return '';
+    }
+    return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
 function filled(node, attributes, children) {
     Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
     node.append(...children);

@@ -3,11 +3,13 @@ import {lightUp, showCopies} from './map.js';
 import {Push, registryName} from './push.js';
 import {registryCard} from './registry.js';
 import {Requests, announcement} from './requests.js';
+import {Stacks, stackNews} from './stacks.js';
 
 const RECONNECT_AFTER_MS = 2000;
 
 const byId = id => document.getElementById(id);
 const requests = new Requests(byId('rows'), byId('no-requests'), byId('hide-reads'));
+const stacks = new Stacks(byId('stack-list'), byId('no-stacks'));
 const push = new Push(byId('push'), (registry, routes) => {
     lit = {registry, routes};
     drawn.forEach(showTraffic);
@@ -27,6 +29,7 @@ function connect() {
     });
     events.addEventListener('state', event => showState(JSON.parse(event.data)));
     events.addEventListener('images', event => showImages(JSON.parse(event.data)));
+    events.addEventListener('stacks', event => showStacks(JSON.parse(event.data)));
     events.addEventListener('requests', event => showRequests(JSON.parse(event.data)));
     events.addEventListener('error', () => {
         connection('Reconnecting…', 'warn');
@@ -88,6 +91,11 @@ function showTraffic({registry, card}, name) {
     showCopies(card, newestCopies(images ?? [], registry));
 }
 
+function showStacks({order, changed}) {
+    stacks.show(order, changed);
+    byId('stack-news').textContent = stackNews(changed);
+}
+
 function showRequests(latest) {
     requests.add(latest);
     byId('latest').textContent = announcement(latest);
@@ -101,8 +109,14 @@ function firstCommand(typeName) {
         + ' "RepositoryFilters": [{"Filter": "my-repo/", "FilterType": "PREFIX_MATCH"}]}]}}\'';
 }
 
+function firstStack() {
+    return `AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws --region us-east-2 --endpoint-url ${location.origin}`
+        + ' cloudformation deploy --stack-name replication --template-file examples/minimal.yaml';
+}
+
 function prepare() {
     byId('endpoint').textContent = location.origin;
+    byId('first-stack').textContent = firstStack();
     // Browsers lend the clipboard to pages of this computer only.
     byId('copy').hidden = !navigator.clipboard;
     byId('copy').addEventListener('click', async () => {

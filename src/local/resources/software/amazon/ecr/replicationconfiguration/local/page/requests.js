@@ -1,4 +1,4 @@
-import {element} from './dom.js';
+import {duration, element} from './dom.js';
 
 const KEPT = 200;
 const READS = ['READ', 'LIST'];
@@ -70,11 +70,4 @@ function row(request) {
 
 function cell(name, ...content) {
     return element('td', {class: name, role: 'cell'}, ...content);
-}
-
-function duration(milliseconds) {
-    if (milliseconds === null) {
-        return '';
-    }
-    return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }

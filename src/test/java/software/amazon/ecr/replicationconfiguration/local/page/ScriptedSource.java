@@ -7,6 +7,7 @@ import java.util.Optional;
 final class ScriptedSource implements PageSource {
     private volatile List<RegistryState> registries = List.of();
     private volatile Optional<ImagesState> images = Optional.empty();
+    private volatile List<DrawnStack> stacks = List.of();
     private volatile List<RequestState> requests = List.of();
 
     void set(List<RegistryState> newRegistries, List<RequestState> newRequests) {
@@ -26,6 +27,15 @@ final class ScriptedSource implements PageSource {
     @Override
     public Optional<ImagesState> images() {
         return images;
+    }
+
+    void setStacks(DrawnStack... newStacks) {
+        stacks = List.of(newStacks);
+    }
+
+    @Override
+    public List<DrawnStack> stacks() {
+        return stacks;
     }
 
     @Override

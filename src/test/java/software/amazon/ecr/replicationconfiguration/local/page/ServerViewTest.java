@@ -19,6 +19,7 @@ import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
 import software.amazon.ecr.replicationconfiguration.ReplicationRule;
 import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
 import software.amazon.ecr.replicationconfiguration.local.account.AccountRegion;
+import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.ecr.image.CopyRule;
 import software.amazon.ecr.replicationconfiguration.local.ecr.image.Image;
 import software.amazon.ecr.replicationconfiguration.local.ecr.image.ImageRegistry;
@@ -50,7 +51,8 @@ class ServerViewTest {
             steps::add,
             () -> Instant.EPOCH,
             () -> {});
-    private final ServerView view = new ServerView(history, () -> stored, Optional.of(images));
+    private final List<Stack> stacks = new ArrayList<>();
+    private final ServerView view = new ServerView(history, () -> stored, Optional.of(images), () -> stacks);
 
     @Test
     void comparesARegistryWithTheLastWriteThatSucceeded() {
@@ -119,7 +121,7 @@ class ServerViewTest {
 
     @Test
     void aRegistryElsewhereIsAsTheProviderLastSawIt() {
-        ServerView elsewhere = new ServerView(history, new RecordedRules(history), Optional.empty());
+        ServerView elsewhere = new ServerView(history, new RecordedRules(history), Optional.empty(), List::of);
         add(STOCKHOLM, Action.CREATE, "SUCCESS", null, MODEL);
         assertThat(rules(elsewhere)).extracting(ComparedRule::driftStatus).containsExactly(RuleDrift.IN_SYNC);
         add(STOCKHOLM, Action.READ, "FAILED", "NotFound", null);
@@ -166,7 +168,8 @@ class ServerViewTest {
 
     @Test
     void knowsNoImagesOfARegistryElsewhere() {
-        assertThat(new ServerView(history, Map::of, Optional.empty()).images()).isEmpty();
+        assertThat(new ServerView(history, Map::of, Optional.empty(), List::of).images())
+                .isEmpty();
     }
 
     private static List<ComparedRule> rules(ServerView view) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,9 +60,15 @@ public final class ResourceHandlers {
      * Runs an operation to its end.
      *
      * @param inProgress hears of each model that the handler returns before the end
+     * @param invoked    hears of each invocation after the handler has answered
      * @throws GivenUpException if the operation is given up between two invocations
      */
-    HandlerOutcome run(Caller caller, HandlerOperation operation, Sleeper pause, Consumer<ObjectNode> inProgress)
+    HandlerOutcome run(
+            Caller caller,
+            HandlerOperation operation,
+            Sleeper pause,
+            Consumer<ObjectNode> inProgress,
+            Consumer<HandlerInvocation> invoked)
             throws GivenUpException {
         TokenReader token = new TokenReader();
         List<HandlerInvocation> invocations = new ArrayList<>();
@@ -70,7 +77,9 @@ public final class ResourceHandlers {
         OperationResult result;
         try {
             result = orchestrator.run(caller, operation, invocation -> {
-                invocations.add(shown(operation, invocation));
+                HandlerInvocation shown = shown(operation, invocation);
+                invocations.add(shown);
+                invoked.accept(shown);
                 latest.model = invocation.event().resourceModel();
                 listener.invoked(operation, invocation);
                 if (invocation.next().isPresent() && latest.model != null) {
@@ -94,7 +103,8 @@ public final class ResourceHandlers {
                         ? null
                         : invocation.event().errorCode().name(),
                 invocation.event().message(),
-                invocation.duration().toMillis());
+                invocation.duration().toMillis(),
+                invocation.next().map(Duration::toMillis).orElse(null));
     }
 
     private static final class Latest {

@@ -46,7 +46,12 @@ public record StackWork(
 
     HandlerOutcome run(HandlerOperation handlerOperation, Consumer<ObjectNode> inProgress) throws InterruptedException {
         cancellation.requireOpen();
-        return handlers.run(caller, handlerOperation, cancellation, inProgress);
+        return handlers.run(
+                caller,
+                handlerOperation,
+                cancellation,
+                inProgress,
+                invocation -> stack.invoked(handlerOperation.logicalResourceId(), invocation));
     }
 
     HandlerOutcome run(HandlerOperation handlerOperation) throws InterruptedException {

@@ -15,5 +15,10 @@ public enum ResourceStatus {
     IMPORT_IN_PROGRESS,
     IMPORT_FAILED,
     IMPORT_COMPLETE,
-    IMPORT_ROLLBACK_COMPLETE
+    IMPORT_ROLLBACK_COMPLETE;
+
+    /** Returns whether a handler is at work, or about to be. */
+    boolean isInProgress() {
+        return name().endsWith("_IN_PROGRESS");
+    }
 }

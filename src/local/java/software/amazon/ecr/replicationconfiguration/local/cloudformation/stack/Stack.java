@@ -27,7 +27,7 @@ public final class Stack {
     /**
      * A stack without resources, under review.
      *
-     * @param changed    called after each event; must return at once
+     * @param changed    called after each event and each invocation of a handler; must return at once
      */
     public Stack(StackIdentity identity, Clock clock, Runnable changed) {
         this.identity = identity;
@@ -130,7 +130,7 @@ public final class Stack {
 
     /** Replaces what is known of a resource and adds an event of it. */
     public synchronized StackResource put(StackResource resource, List<HandlerInvocation> invocations) {
-        StackResource now = resource.in(resource.status(), resource.reason(), clock.instant());
+        StackResource now = resource.in(resource.status(), masked(resource.reason()), clock.instant());
         resources.put(now);
         report(now, invocations);
         return now;
@@ -138,7 +138,16 @@ public final class Stack {
 
     /** Adds an event of a resource that is not, or no longer, the one of its logical id. */
     public synchronized void report(StackResource resource, List<HandlerInvocation> invocations) {
-        timeline.add(resource, masked(resource.properties()), invocations);
+        timeline.add(
+                resource.in(resource.status(), masked(resource.reason()), resource.timestamp()),
+                masked(resource.properties()),
+                invocations.stream().map(this::masked).toList());
+        changed.run();
+    }
+
+    /** Notes an invocation that the handler of a resource in progress has answered, before an event tells its end. */
+    public synchronized void invoked(String logicalId, HandlerInvocation invocation) {
+        timeline.invoked(logicalId, masked(invocation));
         changed.run();
     }
 
@@ -147,9 +156,13 @@ public final class Stack {
         return MaskedProperties.of(properties, secrets());
     }
 
-    /** Returns a value of a property as clients see it. */
+    /** Returns a value of a property, or a text that may quote one, as clients see it; null of null. */
     public synchronized String masked(String value) {
-        return MaskedProperties.of(value, secrets());
+        return value == null ? null : MaskedProperties.of(value, secrets());
+    }
+
+    private HandlerInvocation masked(HandlerInvocation invocation) {
+        return invocation.withMessage(masked(invocation.message()));
     }
 
     /** Keeps a resource whose place another takes. */
@@ -234,6 +247,7 @@ public final class Stack {
     public synchronized void drifted(StackResource checked, ResourceDrift found) {
         if (resources.find(checked.logicalId()).filter(checked::equals).isPresent()) {
             resources.put(checked.drifted(found));
+            changed.run();
         }
     }
 

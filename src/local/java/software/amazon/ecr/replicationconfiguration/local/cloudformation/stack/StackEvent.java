@@ -8,7 +8,7 @@ import java.util.List;
  * the physical id its ARN.
  *
  * @param resourceProperties JSON text; null for the stack's own events
- * @param invocations        the invocations of the handler that led to it
+ * @param invocations        the invocations of the handler that led to it; while it says that the resource is in progress, those so far
  */
 public record StackEvent(
         String eventId,
@@ -26,6 +26,20 @@ public record StackEvent(
 
     public StackEvent {
         invocations = List.copyOf(invocations);
+    }
+
+    StackEvent withInvocations(List<HandlerInvocation> newInvocations) {
+        return new StackEvent(
+                eventId,
+                operation,
+                logicalResourceId,
+                physicalResourceId,
+                resourceType,
+                timestamp,
+                resourceStatus,
+                resourceStatusReason,
+                resourceProperties,
+                newInvocations);
     }
 
     /** Returns whether it is the stack's own. */

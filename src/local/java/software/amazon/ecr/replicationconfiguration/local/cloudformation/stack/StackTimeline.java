@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
@@ -18,6 +21,9 @@ final class StackTimeline {
     private final Clock clock;
     private final EventLog events = new EventLog();
     private final Deque<StackOperation> operations = new ArrayDeque<>();
+    /** By the logical ID of each resource in progress: the invocations that no later event has yet. */
+    private final Map<String, List<HandlerInvocation>> underway = new HashMap<>();
+
     private Instant lastEvent = Instant.MIN;
 
     StackTimeline(StackIdentity stack, Clock clock) {
@@ -55,11 +61,17 @@ final class StackTimeline {
 
     /** Adds an event of the stack itself. */
     void add(StackStatus status, String reason) {
+        underway.clear();
         add(stack.name(), stack.id(), StackEvent.STACK_TYPE, status.name(), reason, null, List.of());
     }
 
     /** @param properties what the event shows of the resource's properties */
     void add(StackResource resource, String properties, List<HandlerInvocation> invocations) {
+        if (resource.status().isInProgress()) {
+            underway.putIfAbsent(resource.logicalId(), new ArrayList<>());
+        } else {
+            underway.remove(resource.logicalId());
+        }
         add(
                 resource.logicalId(),
                 resource.physicalId(),
@@ -70,9 +82,22 @@ final class StackTimeline {
                 invocations);
     }
 
-    /** Returns the events, newest first. */
+    /** Notes an invocation of the handler of a resource in progress; that of any other resource leads to no event. */
+    void invoked(String logicalId, HandlerInvocation invocation) {
+        underway.computeIfPresent(logicalId, (id, invocations) -> {
+            invocations.add(invocation);
+            return invocations;
+        });
+    }
+
+    /** Returns the events, newest first; the latest one of a resource in progress with the invocations so far. */
     List<StackEvent> events() {
-        return events.newestFirst();
+        Map<String, List<HandlerInvocation>> left = new HashMap<>(underway);
+        return events.newestFirst().stream()
+                .map(event -> left.containsKey(event.logicalResourceId())
+                        ? event.withInvocations(left.remove(event.logicalResourceId()))
+                        : event)
+                .toList();
     }
 
     /** Returns the operations, newest first. */

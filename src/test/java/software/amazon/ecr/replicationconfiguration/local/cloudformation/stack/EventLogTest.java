@@ -49,6 +49,6 @@ class EventLogTest {
                 "CREATE_FAILED",
                 reason,
                 properties,
-                List.of(new HandlerInvocation("CREATE", 1, "FAILED", "InvalidRequest", message, 1)));
+                List.of(new HandlerInvocation("CREATE", 1, "FAILED", "InvalidRequest", message, 1, null)));
     }
 }
