@@ -53,8 +53,8 @@ function driftReport(registry) {
         return [];
     }
     if (!registry.asked) {
-        return [element('p', {class: 'drift quiet'}, 'No client has asked the provider for a state of this registry, '
-            + 'so there is nothing to compare with.')];
+        return [element('p', {class: 'drift quiet'}, 'No request below has asked for a state of this registry, '
+            + 'so there is nothing to compare with. What stacks declare is compared by their drift detection.')];
     }
     if (registry.rules.every(rule => rule.driftStatus === 'IN_SYNC')) {
         return [];

@@ -145,11 +145,16 @@ function event({time, logicalId, ofStack, status, reason, invocations, earlierIn
     return element('li', {class: ofStack ? 'event own' : 'event', 'data-tone': tone(status)},
         element('time', {datetime: time, title: at.toLocaleString()}, at.toLocaleTimeString()),
         statusBadge(status),
-        element('span', {class: 'what'}, logicalId),
-        ...reason ? [element('p', {class: 'reason'}, reason)] : [],
-        ...invocations.length === 0 ? [] : [element('ol', {class: 'invocations', 'aria-label': 'Invocations of the handler'},
-            ...earlierInvocations === 0 ? [] : [element('li', {}, `${earlierInvocations} before these`)],
-            ...invocations.map(invocation => invocationItem(invocation, reason)))]);
+        element('div', {class: 'what'},
+            element('span', {}, logicalId),
+            ...reason ? [element('span', {class: 'reason'}, reason)] : [],
+            ...invocations.length === 0 ? [] : [invocationList(invocations, earlierInvocations, reason)]));
+}
+
+function invocationList(invocations, earlier, reason) {
+    return element('ol', {class: 'invocations', 'aria-label': 'Invocations of the handler'},
+        ...earlier === 0 ? [] : [element('li', {class: 'quiet'}, `${count(earlier, 'invocation')} before these`)],
+        ...invocations.map(invocation => invocationItem(invocation, reason)));
 }
 
 /** The event's reason quotes the message of the last invocation, which is not said twice. */
