@@ -64,6 +64,35 @@ class TypesAndEventsTest {
     }
 
     @Test
+    void knowsTheIdentifierOfTheTypeUnderItsOtherName() {
+        String template = TEMPLATE.replace("Test::Shop::Order", StackServer.PUBLISHED_NAME);
+
+        assertThat(server.call("GetTemplateSummary", "TemplateBody", template)
+                        .text("//ResourceIdentifierSummaries/member/ResourceType"))
+                .isEqualTo(StackServer.PUBLISHED_NAME);
+        assertThat(server.refusal(
+                                "CreateChangeSet",
+                                "StackName",
+                                "shop",
+                                "ChangeSetName",
+                                "import",
+                                "ChangeSetType",
+                                "IMPORT",
+                                "TemplateBody",
+                                template,
+                                "ResourcesToImport.member.1.ResourceType",
+                                StackServer.PUBLISHED_NAME,
+                                "ResourcesToImport.member.1.LogicalResourceId",
+                                "Order",
+                                "ResourcesToImport.member.1.ResourceIdentifier.entry.1.key",
+                                "Nr",
+                                "ResourcesToImport.member.1.ResourceIdentifier.entry.1.value",
+                                "7")
+                        .text("//Message"))
+                .isEqualTo("The identifier of Order is [Id], not [Nr].");
+    }
+
+    @Test
     void tellsHowManyStacksThereCanBe() {
         assertThat(server.call("DescribeAccountLimits").text("//member[Name='StackLimit']/Value"))
                 .isEqualTo("100");

@@ -1,8 +1,13 @@
 package software.amazon.ecr.replicationconfiguration.local.cloudformation.operation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.engine.TypeSchema;
 import software.amazon.ecr.replicationconfiguration.local.cloudformation.stack.Stack;
 import software.amazon.ecr.replicationconfiguration.local.http.AwsError;
@@ -50,15 +55,16 @@ final class GetTemplateSummary implements Operation {
                 new Constraints(parameter.allowedValues()));
     }
 
+    /** Each name that the template calls the type by has a summary of its own. */
     private static List<IdentifierSummary> identifiers(TypeSchema schema, Template template) {
-        List<String> logicalIds = template.resourceTypes().entrySet().stream()
-                .filter(resource -> resource.getValue().equals(schema.name()))
-                .map(Map.Entry::getKey)
+        return template.resourceTypes().entrySet().stream()
+                .filter(resource -> schema.isCalled(resource.getValue()))
+                .collect(groupingBy(Map.Entry::getValue, TreeMap::new, mapping(Map.Entry::getKey, toList())))
+                .entrySet()
+                .stream()
+                .map(name -> new IdentifierSummary(
+                        name.getKey(), name.getValue(), schema.resourceType().primaryIdentifier()))
                 .toList();
-        return logicalIds.isEmpty()
-                ? List.of()
-                : List.of(new IdentifierSummary(
-                        schema.name(), logicalIds, schema.resourceType().primaryIdentifier()));
     }
 
     record Constraints(List<String> allowedValues) {}

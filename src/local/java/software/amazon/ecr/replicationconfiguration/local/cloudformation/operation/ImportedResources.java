@@ -63,8 +63,7 @@ record ImportedResources(Map<String, ObjectNode> identifiers, String failure) {
         resource.map("ResourceIdentifier").forEach(identifier::put);
         List<String> expected =
                 call.service().handlers().schema().resourceType().primaryIdentifier();
-        boolean provisioned = resource.required("ResourceType")
-                .equals(call.service().handlers().schema().name());
+        boolean provisioned = call.service().handlers().schema().isCalled(resource.required("ResourceType"));
         List<String> given = new ArrayList<>();
         identifier.fieldNames().forEachRemaining(given::add);
         if (provisioned && !Set.copyOf(given).equals(Set.copyOf(expected))) {
