@@ -58,7 +58,7 @@ public final class Translator {
      */
     static DescribedRegistry toState(DescribeRegistryResponse response, String body) {
         ResourceModel model = toModel(response);
-        if (body.isEmpty()) {
+        if (body.isEmpty() || QuotationMarks.showOnly(model, body)) {
             return new DescribedRegistry(model, List.of());
         }
         JSONObject answer = parse(body);
