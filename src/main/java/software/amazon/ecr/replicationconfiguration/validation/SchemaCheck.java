@@ -10,6 +10,10 @@ import org.json.JSONObject;
 /**
  * Finds without delay that a value is valid against a JSON schema (draft-07), of which it knows the keywords that
  * resource type schemas commonly use. What it does not find valid need not be invalid: a full validator must decide.
+ *
+ * <p>It exists for the cold start alone, which loads 260 classes more without it: with the full validator in its place a
+ * cold CREATE took 1.10 in place of 1.05 times as long as that of the bare SDK with Lambda's JVM flags, and 1.17 in place
+ * of 1.08 with the default ones. A warm process is as fast with either, at any size of the model.
  */
 final class SchemaCheck {
     private static final Set<String> ANNOTATIONS = Set.of(
