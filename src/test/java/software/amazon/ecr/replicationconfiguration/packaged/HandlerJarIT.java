@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +20,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is in the handler jar, and what is not. */
 class HandlerJarIT {
-    private static final long LARGEST = 9_000_000;
+    private static final long LARGEST = 7_000_000;
     private static final Pattern ROW =
             Pattern.compile("^\\| ([a-z0-9-]+) \\| \\**([0-9][^ *]*)\\** \\|", Pattern.MULTILINE);
 
@@ -86,6 +90,23 @@ class HandlerJarIT {
                         "mozilla/public-suffix-list.txt",
                         "org/apache/http/client/version.properties",
                         "org/apache/http/version.properties");
+    }
+
+    /** To look at a method of an operation takes its request's class. */
+    @ParameterizedTest
+    @CsvSource({
+        "ecr.EcrClient, 2",
+        "cloudwatch.CloudWatchClient, 1",
+        "cloudwatchlogs.CloudWatchLogsClient, 4",
+    })
+    void holdsTheRequestsOfTheOperationsThatItCalls(String client, int operations) throws Exception {
+        URL[] jar = {PackagedProvider.handlerJar().toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())) {
+            Class<?> type = loader.loadClass("software.amazon.awssdk.services." + client);
+            assertThat(type.getDeclaredMethods())
+                    .filteredOn(method -> method.getReturnType().getName().endsWith("Response"))
+                    .hasSize(operations);
+        }
     }
 
     @Test
