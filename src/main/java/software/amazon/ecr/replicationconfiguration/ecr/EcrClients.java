@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -14,12 +15,11 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.EcrClientBuilder;
-import software.amazon.cloudformation.AbstractWrapper;
 
 /**
- * The Amazon ECR clients of each Region, made once and kept while the Region is in use. Clients hold no credentials:
- * each call brings those of its caller. All of them share the HTTP connections of the RPDK's wrapper and one daemon
- * thread, which ends calls that take too long.
+ * The Amazon ECR clients of each Region, made once and kept while the Region is in use. Clients have no credentials, and
+ * never take those of the environment: each call brings those of its caller. All of them share the HTTP connections of
+ * the RPDK's wrapper and one daemon thread, which ends calls that take too long.
  */
 public final class EcrClients implements AutoCloseable {
     /**
@@ -28,26 +28,18 @@ public final class EcrClients implements AutoCloseable {
      */
     static final Duration CALL_TIMEOUT = Duration.ofSeconds(14);
 
-    /** More than AWS has Regions, for two clients each. */
-    static final int MOST_CLIENTS = 2 * 50;
+    /** More than AWS has. */
+    static final int MOST_REGIONS = 50;
 
     private static final EcrClients SHARED = new EcrClients(null, CALL_TIMEOUT);
 
-    private final Map<Key, EcrClient> clients = new LinkedHashMap<>(16, 0.75f, true) {
-        /** What was used least recently is forgotten. It is not closed: it holds nothing, and a call may be under way. */
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, EcrClient> eldest) {
-            return size() > MOST_CLIENTS;
-        }
-    };
+    private final Map<String, EcrClient> repeating = new ClientsByRegion();
+    private final Map<String, EcrClient> once = new ClientsByRegion();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, EcrClients::timerThread);
     private final SdkHttpClient http;
     private final URI endpoint;
     private final Duration callTimeout;
     private final List<ExecutionInterceptor> interceptors;
-
-    /** @param repeats whether the client repeats calls that fail */
-    private record Key(String region, boolean repeats) {}
 
     /**
      * @param endpoint where Amazon ECR answers, or null for the endpoint that the SDK derives from the Region and the
@@ -55,7 +47,7 @@ public final class EcrClients implements AutoCloseable {
      * @param interceptors see each call that a client makes
      */
     public EcrClients(URI endpoint, Duration callTimeout, ExecutionInterceptor... interceptors) {
-        this(AbstractWrapper.HTTP_CLIENT, endpoint, callTimeout, interceptors);
+        this(new WrapperHttpClient(), endpoint, callTimeout, interceptors);
     }
 
     private EcrClients(SdkHttpClient http, URI endpoint, Duration callTimeout, ExecutionInterceptor... interceptors) {
@@ -89,42 +81,57 @@ public final class EcrClients implements AutoCloseable {
      * @param region the Region's name, for example {@code eu-west-1}
      */
     public EcrClient forRegion(String region) {
-        return client(new Key(region, true));
+        return client(repeating, region);
     }
 
     /** Returns a client that makes each call once, whatever becomes of it. */
     public EcrClient forWrites(String region) {
-        return client(new Key(region, false));
+        return client(once, region);
     }
 
     /** Ends the thread of the clients; their HTTP connections are not theirs to close. */
     @Override
     public synchronized void close() {
-        clients.values().forEach(EcrClient::close);
-        clients.clear();
+        Stream.of(repeating, once).forEach(clients -> {
+            clients.values().forEach(EcrClient::close);
+            clients.clear();
+        });
         timer.shutdownNow();
     }
 
-    private synchronized EcrClient client(Key key) {
-        return clients.computeIfAbsent(key, this::build);
+    private synchronized EcrClient client(Map<String, EcrClient> clients, String region) {
+        return clients.computeIfAbsent(region, name -> build(name, clients == repeating));
     }
 
-    private EcrClient build(Key key) {
+    private EcrClient build(String region, boolean repeats) {
         ClientOverrideConfiguration.Builder configuration = ClientOverrideConfiguration.builder()
                 .apiCallTimeout(callTimeout)
                 .scheduledExecutorService(timer)
                 .executionInterceptors(interceptors);
-        if (!key.repeats()) {
+        if (!repeats) {
             configuration.retryStrategy(AwsRetryStrategy.doNotRetry());
         }
         EcrClientBuilder builder = EcrClient.builder()
-                .region(Region.of(key.region()))
+                .region(Region.of(region))
+                .credentialsProvider(AnonymousCredentialsProvider.create())
                 .httpClient(http)
                 .overrideConfiguration(configuration.build());
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
         return builder.build();
+    }
+
+    private static final class ClientsByRegion extends LinkedHashMap<String, EcrClient> {
+        ClientsByRegion() {
+            super(16, 0.75f, true);
+        }
+
+        /** What was used least recently is forgotten. It is not closed: it holds nothing, and a call may be under way. */
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, EcrClient> eldest) {
+            return size() > MOST_REGIONS;
+        }
     }
 
     private static Thread timerThread(Runnable task) {

@@ -1,13 +1,22 @@
 package software.amazon.ecr.replicationconfiguration.ecr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.EcrServiceClientConfiguration;
@@ -74,6 +83,42 @@ class EcrClientsTest {
         assertThat(configuration.overrideConfiguration().apiCallTimeout()).contains(Duration.ofSeconds(14));
     }
 
+    /** Those of the environment are the provider's own, and would change another account. */
+    @Test
+    void signsACallWithTheCredentialsOfItsCallerOrNone() {
+        Map<String, String> signatures = new HashMap<>();
+        ExecutionInterceptor recorder = new ExecutionInterceptor() {
+            @Override
+            public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+                String caller = context.request().overrideConfiguration().isPresent() ? "given" : "none";
+                signatures.put(
+                        caller,
+                        context.httpRequest()
+                                .firstMatchingHeader("Authorization")
+                                .orElse("unsigned"));
+            }
+        };
+        System.setProperty("aws.accessKeyId", "environment");
+        System.setProperty("aws.secretAccessKey", "secret");
+        try (EcrClients recorded = EcrClients.at(URI.create("http://127.0.0.1:1"), recorder)) {
+            EcrClient client = recorded.forWrites("eu-west-1");
+            DescribeRegistryRequest given = DescribeRegistryRequest.builder()
+                    .overrideConfiguration(configuration -> configuration.credentialsProvider(
+                            StaticCredentialsProvider.create(AwsBasicCredentials.create("caller", "secret"))))
+                    .build();
+            assertThatThrownBy(() -> client.describeRegistry(given)).isInstanceOf(SdkClientException.class);
+            assertThatThrownBy(() -> client.describeRegistry(
+                            DescribeRegistryRequest.builder().build()))
+                    .isInstanceOf(SdkClientException.class);
+        } finally {
+            System.clearProperty("aws.accessKeyId");
+            System.clearProperty("aws.secretAccessKey");
+        }
+
+        assertThat(signatures.get("given")).contains("Credential=caller/");
+        assertThat(signatures.get("none")).isEqualTo("unsigned");
+    }
+
     @Test
     void sharesOneSetOfClientsInAProcess() {
         assertThat(EcrClients.shared()).isSameAs(EcrClients.shared());
@@ -111,7 +156,7 @@ class EcrClientsTest {
     void forgetsTheClientsThatWereUsedLeastRecently() {
         EcrClient first = clients.forRegion("first");
         EcrClient second = clients.forRegion("second");
-        for (int i = 0; i < EcrClients.MOST_CLIENTS - 1; i++) {
+        for (int i = 0; i < EcrClients.MOST_REGIONS - 1; i++) {
             clients.forRegion("region-" + i);
             assertThat(clients.forRegion("first")).isSameAs(first);
         }
