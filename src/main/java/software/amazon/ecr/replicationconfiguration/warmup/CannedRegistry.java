@@ -1,65 +1,70 @@
 package software.amazon.ecr.replicationconfiguration.warmup;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpFullResponse;
-import software.amazon.ecr.replicationconfiguration.ReplicationConfiguration;
-import software.amazon.ecr.replicationconfiguration.ReplicationDestination;
-import software.amazon.ecr.replicationconfiguration.ReplicationRule;
-import software.amazon.ecr.replicationconfiguration.RepositoryFilter;
-import software.amazon.ecr.replicationconfiguration.ResourceModel;
 
-/** An HTTP client that sends nothing and answers every call as Amazon ECR does for a registry that has one rule. */
-final class CannedRegistry implements SdkHttpClient {
+/**
+ * Answers, on the loopback interface, the three calls of a CREATE as Amazon ECR does: there are no rules, they are put,
+ * and there they are. A request's content is not looked at.
+ */
+final class CannedRegistry implements AutoCloseable {
     static final String ID = "000000000000";
 
-    private static final String ANSWER = """
+    private static final String NO_RULES = """
+        {"registryId":"000000000000","replicationConfiguration":{"rules":[]}}""";
+
+    private static final String RULES = """
         {"registryId":"000000000000","replicationConfiguration":{"rules":[{
         "destinations":[{"region":"eu-west-1","registryId":"000000000000"}],
         "repositoryFilters":[{"filter":"prod/","filterType":"PREFIX_MATCH"}]}]}}""";
 
-    /** Returns the model of the registry in the answer. */
-    static ResourceModel model() {
-        ReplicationRule rule = ReplicationRule.builder()
-                .destinations(List.of(new ReplicationDestination("eu-west-1", ID)))
-                .repositoryFilters(List.of(new RepositoryFilter("prod/", "PREFIX_MATCH")))
-                .build();
-        return new ResourceModel(new ReplicationConfiguration(List.of(rule)), ID);
+    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+
+    CannedRegistry() throws IOException {
+        Thread thread = new Thread(() -> WarmUp.ignoreFailures(this::answer), "warm-up-registry");
+        thread.setDaemon(true);
+        thread.start();
     }
 
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /** Ends the thread. */
     @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return new Answer();
+    public void close() throws IOException {
+        server.close();
     }
 
-    @Override
-    public void close() {
-        // Holds nothing.
+    private void answer() throws IOException {
+        for (String answer : List.of(NO_RULES, RULES, RULES)) {
+            try (Socket connection = server.accept()) {
+                skipRequest(new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII)));
+                connection.getOutputStream().write(response(answer).getBytes(StandardCharsets.US_ASCII));
+            }
+        }
     }
 
-    private static final class Answer implements ExecutableHttpRequest {
-        @Override
-        public HttpExecuteResponse call() {
-            byte[] body = ANSWER.getBytes(StandardCharsets.UTF_8);
-            return HttpExecuteResponse.builder()
-                    .response(SdkHttpFullResponse.builder()
-                            .statusCode(200)
-                            .putHeader("Content-Type", "application/x-amz-json-1.1")
-                            .putHeader("Content-Length", Integer.toString(body.length))
-                            .build())
-                    .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-                    .build();
+    private static void skipRequest(BufferedReader input) throws IOException {
+        int length = 0;
+        for (String line = input.readLine(); line != null && !line.isEmpty(); line = input.readLine()) {
+            if (line.startsWith("Content-Length: ")) {
+                length = Integer.parseInt(line.substring("Content-Length: ".length()));
+            }
         }
+        input.skip(length);
+    }
 
-        @Override
-        public void abort() {
-            // Answers at once.
-        }
+    private static String response(String json) {
+        return "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/x-amz-json-1.1\r\nContent-Length: "
+                + json.length() + "\r\n\r\n" + json;
     }
 }

@@ -16,7 +16,7 @@ import software.amazon.ecr.replicationconfiguration.local.provider.ResourceProvi
 
 /** The provider in the handler jar, in a JVM that has nothing else, under the conditions of Lambda. */
 public final class PackagedProvider implements ResourceProvider, AutoCloseable {
-    static final String ENTRY_POINT = "software.amazon.ecr.replicationconfiguration.HandlerWrapper::handleRequest";
+    static final String ENTRY_POINT = "software.amazon.ecr.replicationconfiguration.Entrypoint::handleRequest";
     static final String TEST_ENTRY_POINT =
             "software.amazon.ecr.replicationconfiguration.HandlerWrapper::testEntrypoint";
 

@@ -219,6 +219,23 @@ class PackagedRunIT {
         }
     }
 
+    /** The wrapper builds an HTTP client while it is loaded; the SDK is loaded on another core in that time. */
+    @Test
+    void beginsTheWarmUpBeforeItLoadsTheWrapper() throws IOException {
+        try (PackagedProvider provider = PackagedProvider.start(
+                PackagedProvider.ENTRY_POINT, Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:stderr"))) {
+            provider.invoke("{}");
+
+            assertThat(provider.log().stream()
+                            .map(line -> line.replaceFirst("^(\\[[^]]*])+ ", ""))
+                            .filter(line -> line.contains("warmup.WarmUp source:")
+                                    || line.contains("cloudformation.AbstractWrapper source:"))
+                            .map(line ->
+                                    line.substring(line.lastIndexOf('.', line.indexOf(' ')) + 1, line.indexOf(' '))))
+                    .containsExactly("WarmUp", "AbstractWrapper");
+        }
+    }
+
     @Test
     void answersTheTestEntryPoint() {
         try (PackagedProvider provider = PackagedProvider.start(

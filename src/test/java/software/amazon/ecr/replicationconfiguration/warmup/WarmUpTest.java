@@ -3,6 +3,7 @@ package software.amazon.ecr.replicationconfiguration.warmup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -25,16 +26,18 @@ class WarmUpTest {
     void doesNotWaitForCallsThatHang() throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
         try {
-            WarmUp.run(end::await, Duration.ofMillis(1));
+            new WarmUp(end::await, Duration.ofMillis(1)).end();
         } finally {
             end.countDown();
         }
     }
 
     @Test
-    void takesAnUpdateThroughToItsEnd() {
-        assertThat(WarmUp.update(EcrClients.through(new CannedRegistry())).getStatus())
-                .isEqualTo(OperationStatus.SUCCESS);
+    void takesACreationThroughToItsEnd() throws IOException {
+        try (CannedRegistry registry = new CannedRegistry();
+                EcrClients clients = EcrClients.at(registry.endpoint())) {
+            assertThat(WarmUp.create(clients).getStatus()).isEqualTo(OperationStatus.SUCCESS);
+        }
     }
 
     @Test
