@@ -16,6 +16,9 @@ final class Bench implements AutoCloseable {
     /** What Lambda's Java 17 runtime starts a function with. */
     static final List<String> LAMBDA_FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    private static final String WARM_UP_SECONDS = "9";
+    private static final String MEASURED_SECONDS = "3";
+
     private final Path folder;
     private final Certificate certificate;
     private final Process registry;
@@ -76,17 +79,11 @@ final class Bench implements AutoCloseable {
     }
 
     /** A process that is warm, by operation. */
-    Map<MeasuredOperation, Warm> warm(Program program, boolean tls, int warmUp, int rounds, ModelSize size)
+    Map<MeasuredOperation, Warm> warm(Program program, boolean tls, ModelSize size)
             throws IOException, InterruptedException {
         ask("empty");
-        Process process = start(
-                program,
-                WarmProgram.class,
-                List.of(),
-                tls,
-                Integer.toString(warmUp),
-                Integer.toString(rounds),
-                size.toString());
+        Process process =
+                start(program, WarmProgram.class, List.of(), tls, WARM_UP_SECONDS, MEASURED_SECONDS, size.toString());
         Map<MeasuredOperation, Warm> warm = new EnumMap<>(MeasuredOperation.class);
         for (String line : process.inputReader().lines().toList()) {
             String[] words = line.split(" ");

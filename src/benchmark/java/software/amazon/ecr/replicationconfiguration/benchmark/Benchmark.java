@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import software.amazon.ecr.replicationconfiguration.benchmark.Bench.Cold;
 import software.amazon.ecr.replicationconfiguration.benchmark.Bench.Warm;
 
@@ -20,10 +22,9 @@ import software.amazon.ecr.replicationconfiguration.benchmark.Bench.Warm;
 public final class Benchmark {
     private static final int COLD_RUNS = 11;
     private static final int WARM_RUNS = 3;
-    private static final int WARM_UP = 400;
-    private static final int ROUNDS = 400;
-    private static final List<ModelSize> GROWTH = List.of(
-            ModelSize.SMALLEST, new ModelSize(1, 10), new ModelSize(5, 20), new ModelSize(10, 50), ModelSize.LARGEST);
+    private static final int ABLATION_RUNS = 7;
+    private static final List<ModelSize> GROWTH =
+            List.of(new ModelSize(1, 10), new ModelSize(5, 20), new ModelSize(10, 50), ModelSize.LARGEST);
 
     private final Bench bench;
     private final List<Program> programs;
@@ -36,16 +37,16 @@ public final class Benchmark {
     }
 
     /**
-     * Usage: {@code Benchmark JAR DOCUMENT FOLDER [OTHER_JAR]}: writes the report to the document and a plot beside it;
-     * the folder is for what the benchmark needs on its way.
+     * Usage: {@code Benchmark JAR DOCUMENT FOLDER STUBS [OTHER_JAR]}: writes the report to the document and a plot beside
+     * it; the folder is for what the benchmark needs on its way; the stubs are those of an {@link Ablation}.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path jar = Path.of(args[0]);
         List<Program> programs = new ArrayList<>(List.of(Program.bare(), Program.provider("this provider", jar)));
         List<Path> jars = new ArrayList<>(List.of(jar));
-        if (args.length > 3 && !args[3].isBlank()) {
-            programs.add(Program.provider("the other provider", Path.of(args[3])));
-            jars.add(Path.of(args[3]));
+        if (args.length > 4 && !args[4].isBlank()) {
+            programs.add(Program.provider("the other provider", Path.of(args[4])));
+            jars.add(Path.of(args[4]));
         }
         Report report = new Report(programs.stream().map(Program::name).toList());
         List<Double> sizes = new ArrayList<>(List.of(Double.NaN));
@@ -55,21 +56,28 @@ public final class Benchmark {
         report.figures("jar, MB", "%.1f", sizes);
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(args[2])), "benchmark");
         try (Bench bench = new Bench(folder)) {
-            new Benchmark(bench, programs, report).run();
+            new Benchmark(bench, programs, report).run(new Ablation(jar, Path.of(args[3]), folder), folder);
         }
         report.write(Path.of(args[1]));
         System.out.println(report.table());
     }
 
-    private void run() throws IOException, InterruptedException {
-        coldRuns("", List.of());
-        coldRuns(", Lambda's JVM flags", Bench.LAMBDA_FLAGS);
+    private void run(Ablation ablation, Path folder) throws IOException, InterruptedException {
+        List<Program> unpacked = new ArrayList<>();
+        for (Program program : programs) {
+            unpacked.add(program.unpacked(folder.resolve("unpacked-" + unpacked.size())));
+        }
+        for (List<String> flags : List.of(List.<String>of(), Bench.LAMBDA_FLAGS)) {
+            String name = flags.isEmpty() ? "" : ", Lambda's JVM flags";
+            coldRows(name, coldRuns(programs, flags, COLD_RUNS));
+            coldRows(", unpacked" + name, coldRuns(unpacked, flags, COLD_RUNS));
+        }
         List<Double> classes = new ArrayList<>();
         for (Program program : programs) {
             classes.add((double) bench.classes(program));
         }
         report.figures("classes loaded", "%.0f", classes);
-        warmRuns(true);
+        List<Map<MeasuredOperation, Warm>> smallest = warmRuns(true);
         warmRuns(false);
         List<Map<MeasuredOperation, Integer>> calls = new ArrayList<>();
         for (Program program : programs) {
@@ -81,12 +89,15 @@ public final class Benchmark {
                     "%.0f",
                     calls.stream().map(each -> (double) each.get(operation)).toList());
         }
-        growth();
+        growth(smallest);
+        ablation(ablation);
     }
 
-    private void coldRuns(String name, List<String> flags) throws IOException, InterruptedException {
+    /** Runs in turns, after one that does not count; by run, then by program. */
+    private List<List<Cold>> coldRuns(List<Program> programs, List<String> flags, int count)
+            throws IOException, InterruptedException {
         List<List<Cold>> runs = new ArrayList<>();
-        for (int run = -1; run < COLD_RUNS; run++) {
+        for (int run = -1; run < count; run++) {
             List<Cold> turn = new ArrayList<>();
             for (Program program : programs) {
                 turn.add(bench.cold(program, flags));
@@ -95,17 +106,38 @@ public final class Benchmark {
                 runs.add(turn);
             }
         }
+        return runs;
+    }
+
+    private void coldRows(String name, List<List<Cold>> runs) {
         report.runs("cold CREATE, ms" + name, "%.0f", values(runs, Cold::total), values(runs, Cold::total));
         report.runs("of which the first call" + name, "%.0f", values(runs, Cold::firstCall), values(runs, Cold::total));
         report.runs("peak memory, MiB" + name, "%.0f", values(runs, Cold::peakMemory), values(runs, Cold::peakMemory));
     }
 
-    private void warmRuns(boolean tls) throws IOException, InterruptedException {
+    private void ablation(Ablation ablation) throws IOException, InterruptedException {
+        List<Program> compared = new ArrayList<>(programs.subList(0, 2));
+        compared.addAll(ablation.programs());
+        List<List<Cold>> lambda = coldRuns(compared, Bench.LAMBDA_FLAGS, ABLATION_RUNS);
+        List<List<Cold>> standard = coldRuns(compared, List.of(), ABLATION_RUNS);
+        for (int i = 1; i < compared.size(); i++) {
+            report.ablation(
+                    compared.get(i).name(),
+                    Report.ratio(values(lambda, Cold::total), values(lambda, Cold::total), i),
+                    Report.ratio(values(standard, Cold::total), values(standard, Cold::total), i),
+                    Report.ratio(values(lambda, Cold::firstCall), values(lambda, Cold::total), i),
+                    Report.ratio(values(standard, Cold::firstCall), values(standard, Cold::total), i),
+                    bench.classes(compared.get(i)));
+        }
+    }
+
+    /** Returns the medians, by program. */
+    private List<Map<MeasuredOperation, Warm>> warmRuns(boolean tls) throws IOException, InterruptedException {
         List<List<Map<MeasuredOperation, Warm>>> runs = new ArrayList<>();
         for (int run = 0; run < WARM_RUNS; run++) {
             List<Map<MeasuredOperation, Warm>> turn = new ArrayList<>();
             for (Program program : programs) {
-                turn.add(bench.warm(program, tls, WARM_UP, ROUNDS, ModelSize.SMALLEST));
+                turn.add(bench.warm(program, tls, ModelSize.SMALLEST));
             }
             runs.add(turn);
         }
@@ -116,14 +148,35 @@ public final class Benchmark {
             List<List<Double>> p99 = values(runs, run -> run.get(operation).p99());
             report.runs("warm " + name + ", p99 ms", "%.2f", p99, p99);
         }
+        return IntStream.range(0, programs.size())
+                .mapToObj(program ->
+                        medians(runs.stream().map(turn -> turn.get(program)).toList()))
+                .toList();
     }
 
-    private void growth() throws IOException, InterruptedException {
+    private static Map<MeasuredOperation, Warm> medians(List<Map<MeasuredOperation, Warm>> runs) {
+        Map<MeasuredOperation, Warm> medians = new EnumMap<>(MeasuredOperation.class);
+        for (MeasuredOperation operation : MeasuredOperation.values()) {
+            medians.put(
+                    operation,
+                    new Warm(
+                            Report.median(runs.stream()
+                                    .map(run -> run.get(operation).p50())
+                                    .toList()),
+                            Report.median(runs.stream()
+                                    .map(run -> run.get(operation).p99())
+                                    .toList())));
+        }
+        return medians;
+    }
+
+    private void growth(List<Map<MeasuredOperation, Warm>> smallest) throws IOException, InterruptedException {
         Map<ModelSize, List<Map<MeasuredOperation, Warm>>> curve = new LinkedHashMap<>();
+        curve.put(ModelSize.SMALLEST, smallest);
         for (ModelSize size : GROWTH) {
             List<Map<MeasuredOperation, Warm>> turn = new ArrayList<>();
             for (Program program : programs) {
-                turn.add(bench.warm(program, true, WARM_UP / 2, ROUNDS / 4, size));
+                turn.add(bench.warm(program, true, size));
             }
             curve.put(size, turn);
         }

@@ -2,8 +2,9 @@ package software.amazon.ecr.replicationconfiguration.benchmark;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -40,22 +41,58 @@ record Program(String name, String subject, String classPath) {
                                 .collect(Collectors.joining()));
     }
 
-    /** @param jar has all that Lambda needs, with a class {@code HandlerWrapper} to enter by */
+    /** @param jar has all that Lambda needs, with a class {@code Entrypoint} or {@code HandlerWrapper} to enter by */
     static Program provider(String name, Path jar) throws IOException {
         return new Program(name, entryPoint(jar), programs() + File.pathSeparator + jar);
     }
 
-    private static String entryPoint(Path jar) throws IOException {
+    Program called(String other) {
+        return new Program(other, subject, classPath);
+    }
+
+    /** The same, where other classes take the place of those that it has. */
+    Program behind(String classes) {
+        return new Program(name, subject, classes + File.pathSeparator + classPath);
+    }
+
+    /** The same, entered by another class of the same package. */
+    Program entering(String className) {
+        return new Program(name, subject.substring(0, subject.lastIndexOf('.') + 1) + className, classPath);
+    }
+
+    /** The same as a folder of class files: Lambda unpacks the archive that it is given. */
+    Program unpacked(Path folder) throws IOException {
+        for (String jar : classPath.split(File.pathSeparator)) {
+            if (jar.endsWith(".jar")) {
+                unpack(Path.of(jar), folder);
+            }
+        }
+        return new Program(name, subject, programs() + File.pathSeparator + folder);
+    }
+
+    private static void unpack(Path jar, Path folder) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
-                String entry = entries.nextElement().getName();
-                if (entry.endsWith("/HandlerWrapper.class")) {
-                    return entry.substring(0, entry.length() - ".class".length())
-                            .replace('/', '.');
+            for (JarEntry entry : file.stream().toList()) {
+                Path copy = folder.resolve(entry.getName());
+                if (!entry.isDirectory()) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file.getInputStream(entry), copy, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }
-        throw new IllegalArgumentException(jar + " has no class HandlerWrapper, as the RPDK generates it.");
+    }
+
+    private static String entryPoint(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            List<String> entries = file.stream().map(JarEntry::getName).toList();
+            return Stream.of("/Entrypoint.class", "/HandlerWrapper.class")
+                    .flatMap(end -> entries.stream().filter(entry -> entry.endsWith(end)))
+                    .findFirst()
+                    .map(entry -> entry.substring(0, entry.length() - ".class".length())
+                            .replace('/', '.'))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            jar + " has neither a class Entrypoint nor HandlerWrapper, as the RPDK generates it."));
+        }
     }
 
     private static boolean isOfBareProgram(String jar) {

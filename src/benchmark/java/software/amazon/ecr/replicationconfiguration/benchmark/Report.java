@@ -18,6 +18,7 @@ final class Report {
     private final List<String> programs;
     private final List<String> rows = new ArrayList<>();
     private final Map<String, List<Double>> ratios = new LinkedHashMap<>();
+    private final List<String> ablation = new ArrayList<>();
     private Map<ModelSize, List<Map<MeasuredOperation, Warm>>> growth = Map.of();
 
     Report(List<String> programs) {
@@ -44,10 +45,7 @@ final class Report {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < programs.size(); i++) {
             int program = i;
-            double ratio = median(IntStream.range(0, values.size())
-                    .mapToObj(run ->
-                            values.get(run).get(program) / yardsticks.get(run).get(0))
-                    .toList());
+            double ratio = ratio(values, yardsticks, program);
             own.add(ratio);
             boolean ratioToItself = i == 0 && values.equals(yardsticks);
             cells.add(cell(
@@ -60,6 +58,22 @@ final class Report {
         rows.add(row(name, cells));
     }
 
+    /** The median of a program's ratios to the first one of the same run. */
+    static double ratio(List<List<Double>> values, List<List<Double>> yardsticks, int program) {
+        return median(IntStream.range(0, values.size())
+                .mapToObj(run ->
+                        values.get(run).get(program) / yardsticks.get(run).get(0))
+                .toList());
+    }
+
+    /** A row of the ablation: ratios with Lambda's and with the default flags, and classes loaded. */
+    void ablation(String name, double lambda, double standard, double firstLambda, double firstStandard, long classes) {
+        Stream<String> ratios =
+                Stream.of(lambda, standard, firstLambda, firstStandard).map(ratio -> format("%.2f", ratio));
+        ablation.add(row(
+                name, Stream.concat(ratios, Stream.of(Long.toString(classes))).toList()));
+    }
+
     void growth(Map<ModelSize, List<Map<MeasuredOperation, Warm>>> curve) {
         growth = curve;
     }
@@ -67,7 +81,7 @@ final class Report {
     String table() {
         return row("", programs)
                 + row("---", programs.stream().map(program -> "---").toList()) + String.join("", rows) + "\n"
-                + growthTable();
+                + growthTable() + "\n" + ablationTable();
     }
 
     /** Writes the tables into the document, between its two markers, and the plot beside it. */
@@ -95,12 +109,30 @@ final class Report {
                 .append(line(columns.stream().map(c -> "---").toList()));
         growth.forEach((size, turn) -> table.append(line(Stream.concat(
                         Stream.of(size.toString(), Integer.toString(size.elements())),
-                        turn.stream()
-                                .flatMap(warm -> Stream.of(MeasuredOperation.READ, MeasuredOperation.CREATE)
-                                        .map(operation -> format(
-                                                "%.2f", warm.get(operation).p50()))))
+                        IntStream.range(0, turn.size())
+                                .boxed()
+                                .flatMap(program -> Stream.of(MeasuredOperation.READ, MeasuredOperation.CREATE)
+                                        .map(operation -> {
+                                            double p50 = turn.get(program)
+                                                    .get(operation)
+                                                    .p50();
+                                            double bare =
+                                                    turn.get(0).get(operation).p50();
+                                            return cell("%.2f", p50, p50 / bare, program);
+                                        })))
                 .toList())));
         return table.toString();
+    }
+
+    private String ablationTable() {
+        List<String> columns = List.of(
+                "cold CREATE, ratio to the bare SDK",
+                "Lambda's JVM flags",
+                "default flags",
+                "first call, Lambda's JVM flags",
+                "first call, default flags",
+                "classes loaded");
+        return line(columns) + line(columns.stream().map(c -> "---").toList()) + String.join("", ablation);
     }
 
     private static String cell(String format, double value, double ratio, int program) {
