@@ -8,6 +8,7 @@ import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
 import org.json.JSONParserConfiguration;
+import org.json.JSONTokener;
 
 /**
  * A JSON object whose members are taken out one after the other, each as the type that it must have. An absent member
@@ -35,30 +36,11 @@ final class PlainJson {
 
     /** Reads all of the text, which must be an object in strict JSON. */
     static <T> T read(String text, Reader<T> reader) throws IrregularException {
-        requireStrictCharacters(text);
+        JSONParserConfiguration strict = new JSONParserConfiguration().withStrictMode(true);
         try {
-            return reader.read(new PlainJson(new JSONObject(text, new JSONParserConfiguration().withStrictMode(true))));
+            return reader.read(new PlainJson(new JSONObject(new JSONTokener(new StrictReader(text), strict), strict)));
         } catch (JSONException e) {
             throw new IrregularException(e.getMessage());
-        }
-    }
-
-    /** The parser takes control characters anywhere, and an escaped apostrophe; in JSON they have no place. */
-    private static void requireStrictCharacters(String text) throws IrregularException {
-        boolean inString = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && (inString || c != '\n' && c != '\r' && c != '\t')) {
-                throw new IrregularException("a control character");
-            }
-            if (c == '"') {
-                inString = !inString;
-            } else if (c == '\\' && inString) {
-                i++;
-                if (i < text.length() && text.charAt(i) == '\'') {
-                    throw new IrregularException("an escaped apostrophe");
-                }
-            }
         }
     }
 

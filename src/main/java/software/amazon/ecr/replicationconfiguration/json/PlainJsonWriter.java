@@ -112,15 +112,17 @@ final class PlainJsonWriter {
 
     /** Most texts have nothing to escape, and are copied in one go. */
     private void quote(String text) {
-        if (text.chars().allMatch(PlainJsonWriter::isPlain)) {
-            json.append('"').append(text).append('"');
-        } else {
-            json.append(JSONObject.quote(text));
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                json.append(JSONObject.quote(text));
+                return;
+            }
         }
+        json.append('"').append(text).append('"');
     }
 
     /** Whether the library writes the character as it is; a slash is escaped after a {@code <}. */
-    private static boolean isPlain(int character) {
+    private static boolean isPlain(char character) {
         return character >= ' ' && character <= '~' && character != '"' && character != '\\' && character != '<';
     }
 

@@ -2,6 +2,7 @@ package software.amazon.ecr.replicationconfiguration.validation;
 
 import com.google.re2j.Pattern;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.json.JSONArray;
@@ -33,6 +34,9 @@ final class SchemaCheck {
     private final JSONObject root;
     private final Map<String, Pattern> patterns = new HashMap<>();
 
+    /** By pattern: what matches it in the value that is checked. Regions and accounts are the same in many rules. */
+    private final Map<String, Set<String>> matching = new HashMap<>();
+
     /** @param root the whole schema; references are resolved in it */
     SchemaCheck(JSONObject root) {
         this.root = root;
@@ -40,6 +44,7 @@ final class SchemaCheck {
 
     /** @return true if the value is certainly valid */
     boolean accepts(Object value) {
+        matching.clear();
         return accepts(value, root);
     }
 
@@ -97,7 +102,7 @@ final class SchemaCheck {
             case "type" -> schema.get(keyword).equals("string");
             case "minLength" -> text.codePointCount(0, text.length()) >= schema.getInt(keyword);
             case "maxLength" -> text.codePointCount(0, text.length()) <= schema.getInt(keyword);
-            case "pattern" -> pattern(schema.getString(keyword)).matcher(text).find();
+            case "pattern" -> matches(schema.getString(keyword), text);
             case "enum" -> schema.getJSONArray(keyword).toList().contains(text);
             default -> false;
         };
@@ -145,6 +150,14 @@ final class SchemaCheck {
             }
         }
         return true;
+    }
+
+    private boolean matches(String pattern, String text) {
+        Set<String> known = matching.computeIfAbsent(pattern, any -> new HashSet<>());
+        if (known.contains(text)) {
+            return true;
+        }
+        return pattern(pattern).matcher(text).find() && known.add(text);
     }
 
     private Pattern pattern(String regularExpression) {

@@ -46,6 +46,19 @@ class SchemaCheckTest {
         assertThat(check.accepts(read(model))).isTrue();
     }
 
+    @Test
+    void matchesATextAgainstEachPattern() {
+        SchemaCheck two = new SchemaCheck(new JSONObject("""
+            {"properties": {"Digits": {"pattern": "^[0-9]+$"}, "Letters": {"pattern": "^[a-z]+$"}}}"""));
+
+        assertThat(two.accepts(new JSONObject("{\"Digits\": \"1\", \"Letters\": \"a\"}")))
+                .isTrue();
+        assertThat(two.accepts(new JSONObject("{\"Digits\": \"1\", \"Letters\": \"1\"}")))
+                .isFalse();
+        assertThat(two.accepts(new JSONObject("{\"Digits\": \"a\", \"Letters\": \"a\"}")))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource("valid")
     void acceptsNoVariationThatTheValidatorRefuses(Path model) throws IOException {
