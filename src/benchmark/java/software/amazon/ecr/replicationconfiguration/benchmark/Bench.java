@@ -16,8 +16,8 @@ final class Bench implements AutoCloseable {
     /** What Lambda's Java 17 runtime starts a function with. */
     static final List<String> LAMBDA_FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    private static final String WARM_UP_SECONDS = "9";
-    private static final String MEASURED_SECONDS = "3";
+    private static final int WARM_UP = 400;
+    private static final int ROUNDS = 400;
 
     private final Path folder;
     private final Certificate certificate;
@@ -82,8 +82,14 @@ final class Bench implements AutoCloseable {
     Map<MeasuredOperation, Warm> warm(Program program, boolean tls, ModelSize size)
             throws IOException, InterruptedException {
         ask("empty");
-        Process process =
-                start(program, WarmProgram.class, List.of(), tls, WARM_UP_SECONDS, MEASURED_SECONDS, size.toString());
+        Process process = start(
+                program,
+                WarmProgram.class,
+                List.of(),
+                tls,
+                Integer.toString(WARM_UP),
+                Integer.toString(ROUNDS),
+                size.toString());
         Map<MeasuredOperation, Warm> warm = new EnumMap<>(MeasuredOperation.class);
         for (String line : process.inputReader().lines().toList()) {
             String[] words = line.split(" ");

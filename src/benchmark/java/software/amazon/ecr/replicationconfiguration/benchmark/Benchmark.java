@@ -89,8 +89,8 @@ public final class Benchmark {
                     "%.0f",
                     calls.stream().map(each -> (double) each.get(operation)).toList());
         }
-        growth(smallest);
         ablation(ablation);
+        growth(smallest);
     }
 
     /** Runs in turns, after one that does not count; by run, then by program. */

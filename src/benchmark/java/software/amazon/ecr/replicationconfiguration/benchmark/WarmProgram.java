@@ -1,10 +1,6 @@
 package software.amazon.ecr.replicationconfiguration.benchmark;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Arrays;
 
 /**
  * Run in a JVM of its own: takes the registry through create, read, update and delete again and again, and prints one
@@ -13,35 +9,29 @@ import java.util.concurrent.TimeUnit;
 final class WarmProgram {
     private WarmProgram() {}
 
-    /** @param arguments {@code bare} or a provider's entry point; seconds to warm up and to measure; the model's size */
+    /** @param arguments {@code bare} or a provider's entry point; warm-up rounds; measured rounds; the model's size */
     public static void main(String[] arguments) throws Exception {
         Subject subject = Subjects.named(arguments[0]);
+        int warmUp = Integer.parseInt(arguments[1]);
+        int rounds = Integer.parseInt(arguments[2]);
         ModelSize size = ModelSize.parse(arguments[3]);
-        measure(subject, size, seconds(arguments[1]));
-        measure(subject, size, seconds(arguments[2])).forEach((operation, nanos) -> {
-            List<Long> sorted = nanos.stream().sorted().toList();
-            int count = sorted.size();
-            System.out.println(operation + " " + sorted.get(count / 2) + " " + sorted.get(count * 99 / 100));
-        });
-        System.exit(0);
-    }
-
-    /** By operation: the nanoseconds of each call. */
-    private static Map<MeasuredOperation, List<Long>> measure(Subject subject, ModelSize size, long longest)
-            throws Exception {
-        Map<MeasuredOperation, List<Long>> nanos = new EnumMap<>(MeasuredOperation.class);
-        for (long begun = System.nanoTime(); System.nanoTime() - begun < longest; ) {
-            for (MeasuredOperation operation : MeasuredOperation.values()) {
+        MeasuredOperation[] operations = MeasuredOperation.values();
+        long[][] nanos = new long[operations.length][rounds];
+        for (int round = -warmUp; round < rounds; round++) {
+            for (MeasuredOperation operation : operations) {
                 long started = System.nanoTime();
                 subject.call(operation, size);
                 long took = System.nanoTime() - started;
-                nanos.computeIfAbsent(operation, any -> new ArrayList<>()).add(took);
+                if (round >= 0) {
+                    nanos[operation.ordinal()][round] = took;
+                }
             }
         }
-        return nanos;
-    }
-
-    private static long seconds(String text) {
-        return TimeUnit.SECONDS.toNanos(Long.parseLong(text));
+        for (MeasuredOperation operation : operations) {
+            long[] sorted = nanos[operation.ordinal()];
+            Arrays.sort(sorted);
+            System.out.println(operation + " " + sorted[rounds / 2] + " " + sorted[rounds * 99 / 100]);
+        }
+        System.exit(0);
     }
 }

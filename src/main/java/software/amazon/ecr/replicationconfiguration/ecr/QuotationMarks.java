@@ -28,7 +28,11 @@ final class QuotationMarks {
     }
 
     private static long count(String json) {
-        return json.chars().filter(character -> character == '"').count();
+        long count = 0;
+        for (int at = json.indexOf('"'); at >= 0; at = json.indexOf('"', at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private static long count(ResourceModel model) {
