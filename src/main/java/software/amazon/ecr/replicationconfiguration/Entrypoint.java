@@ -10,8 +10,8 @@ import software.amazon.ecr.replicationconfiguration.warmup.WarmUp;
 /**
  * What .rpdk-config and so Lambda calls: the generated wrapper, and the warm-up before it is loaded. The RPDK's
  * superclass builds an HTTP client while it is loaded, which takes as long as the AWS SDK on another core, and no static
- * initializer of a subclass runs before that of its superclass. A cold CREATE takes a tenth less time than through
- * {@link HandlerWrapper}.
+ * initializer of a subclass runs before that of its superclass. Through {@link HandlerWrapper} a cold CREATE takes 0.12 more
+ * of the bare SDK's time with Lambda's JVM flags, 0.07 with the default ones.
  */
 public final class Entrypoint implements RequestStreamHandler {
     static {

@@ -20,8 +20,9 @@ import software.amazon.ecr.replicationconfiguration.validation.ModelValidator;
 import software.amazon.ecr.replicationconfiguration.validation.Violation;
 
 /**
- * The RPDK's serializer, which reads ordinary requests and models and writes models and events by itself: Jackson's
- * databind would take a fifth of the time to the first answer. What is spelled in any other way goes to Jackson, as in
+ * The RPDK's serializer, which reads ordinary requests and models and writes models and events by itself: with Jackson's
+ * databind for all of them a cold CREATE takes a quarter more of the bare SDK's time with Lambda's JVM flags, a fifth more
+ * with the default ones, and loads 800 classes more. What is spelled in any other way goes to Jackson, as in
  * the RPDK, so that the outcome is the same. It also says where in a model an unknown property is and which ones are
  * known there. The RPDK validates a model without its unknown properties, so {@link ModelValidator} never sees them.
  */
