@@ -97,10 +97,10 @@ final class PlainJsonWriter {
         first = false;
     }
 
+    /** Names are letters and digits. */
     private void name(String name) {
         separate();
-        quote(name);
-        json.append(':');
+        json.append('"').append(name).append("\":");
     }
 
     private void separate() {

@@ -27,7 +27,11 @@ final class GeneratedModels {
     private static final String PACKAGE = ResourceModel.class.getPackageName();
     private static final Path HAND_WRITTEN = Path.of("src/main/java", PACKAGE.replace('.', '/'));
     private static final List<String> CALLED = List.of(
-            "json/PlainJson.java", "json/PlainJsonWriter.java", "model/ListCopies.java", "model/NullsFirst.java");
+            "json/PlainJson.java",
+            "json/StrictReader.java",
+            "json/PlainJsonWriter.java",
+            "model/ListCopies.java",
+            "model/NullsFirst.java");
     private static final String JSON_ACCESS = """
         package %1$s.json;
 
