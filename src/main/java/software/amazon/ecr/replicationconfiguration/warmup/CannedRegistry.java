@@ -17,6 +17,7 @@ import java.util.List;
 final class CannedRegistry implements AutoCloseable {
     static final String ID = "000000000000";
 
+    private static final String HOST = "127.0.0.1";
     private static final String NO_RULES = """
         {"registryId":"000000000000","replicationConfiguration":{"rules":[]}}""";
 
@@ -25,7 +26,7 @@ final class CannedRegistry implements AutoCloseable {
         "destinations":[{"region":"eu-west-1","registryId":"000000000000"}],
         "repositoryFilters":[{"filter":"prod/","filterType":"PREFIX_MATCH"}]}]}}""";
 
-    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName(HOST));
 
     CannedRegistry() throws IOException {
         Thread thread = new Thread(() -> WarmUp.ignoreFailures(this::answer), "warm-up-registry");
@@ -34,7 +35,7 @@ final class CannedRegistry implements AutoCloseable {
     }
 
     URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+        return URI.create("http://" + HOST + ":" + server.getLocalPort());
     }
 
     /** Ends the thread. */

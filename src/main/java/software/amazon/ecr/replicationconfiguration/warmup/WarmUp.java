@@ -86,15 +86,24 @@ public final class WarmUp {
     }
 
     private static void callService() throws IOException {
-        try (CannedRegistry registry = new CannedRegistry();
-                EcrClients clients = EcrClients.at(registry.endpoint())) {
-            create(clients);
+        if (!isProxied()) {
+            try (CannedRegistry registry = new CannedRegistry();
+                    EcrClients clients = EcrClients.at(registry.endpoint())) {
+                create(clients);
+            }
         }
         String region = System.getenv("AWS_REGION");
         if (region != null) {
             EcrClients.shared().forRegion(region);
             EcrClients.shared().forWrites(region);
         }
+    }
+
+    /** The HTTP client would take requests to the loopback interface to the proxy, as all others. */
+    private static boolean isProxied() {
+        return System.getenv("HTTP_PROXY") != null
+                || System.getenv("http_proxy") != null
+                || System.getProperty("http.proxyHost") != null;
     }
 
     static ProgressEvent<ResourceModel, CallbackContext> create(EcrClients clients) {

@@ -1,8 +1,12 @@
 package software.amazon.ecr.replicationconfiguration.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -195,6 +199,19 @@ class PackagedRunIT {
             provider.invoke("{}");
         }
         assertThat(registry.calls()).hasSize(before);
+    }
+
+    @Test
+    void sendsNothingToAProxyBeforeARequestAsksForIt() throws IOException {
+        try (ServerSocket proxy = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
+                PackagedProvider provider = PackagedProvider.start(
+                        PackagedProvider.ENTRY_POINT,
+                        Map.of("HTTP_PROXY", "http://127.0.0.1:" + proxy.getLocalPort()))) {
+            provider.invoke("{}");
+
+            proxy.setSoTimeout(1);
+            assertThatThrownBy(proxy::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
